@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""Function rows: single functions, compiled for the target, call by call.
+
+tests/bench/functions/ is a small image without an operating system.  Each
+file points_*.c in it prepares state and calls functions between two addresses
+that the plugin knows.  The guest prints the row of each call in the same
+order.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .commands import (BUILD, ROOT, WARNINGS, RunFailed, relative, run,
+                       symbols)
+from .counter import Interval, Sample, count
+from .rows import Row, rows_of_samples
+
+_SOURCES = ROOT / "tests" / "bench" / "functions"
+_MACHINE = ["-M", "realview-pbx-a9"]
+_TARGET = ["-O2", "-mcpu=cortex-a9", "-marm", "-ffreestanding", "-nostdlib"]
+
+
+def _build() -> Path:
+    """Links the harness with all test points."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    image = BUILD / "functions.elf"
+    sources = sorted(_SOURCES.glob("*.S")) + sorted(_SOURCES.glob("*.c"))
+    run(["arm-none-eabi-gcc", *WARNINGS, *_TARGET, "-Wl,--build-id=none",
+         "-T", relative(_SOURCES / "link.ld"), "-I", relative(_SOURCES),
+         "-o", relative(image), *(relative(s) for s in sources), "-lgcc"],
+        120)
+    return image
+
+
+def _calls(printed: str) -> list[str]:
+    """The row of each measured call, as the guest printed them."""
+    prefix = "bench: "
+    return [line.removeprefix(prefix) for line in printed.splitlines()
+            if line.startswith(prefix)]
+
+
+def measure(pcs: bool = False) -> tuple[list[Row], dict[str, Sample], Path]:
+    """Measures all functions.
+
+    Gives the rows, the longest call of each name, and the image.
+    """
+    image = _build()
+    table = symbols(image)
+    interval = Interval("call", [table["bench_call_site"]],
+                        [table["bench_call_back"]], inclusive=False)
+    samples, printed = count(image, _MACHINE, [interval], [], 60, pcs)
+    names = _calls(printed)
+    if len(names) != len(samples):
+        raise RunFailed(f"{relative(image)} printed {len(names)} calls, the "
+                        f"plugin saw {len(samples)}\n{printed}")
+    grouped: dict[str, list[Sample]] = {}
+    for name, sample in zip(names, samples):
+        grouped.setdefault(name, []).append(sample)
+    rows = [row for name, group in grouped.items()
+            for row in rows_of_samples(name, group)]
+    longest = {name: max(group, key=lambda s: s.instructions)
+               for name, group in grouped.items()}
+    return rows, longest, image
