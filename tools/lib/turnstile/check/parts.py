@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""The table of parts of tools/check: a line a part, in the order they run.
+
+A part is a command, run in the root folder, that prints as its last line of
+the form `NAME: N passed, M failed` what it found.  A part whose command does
+not exist fails: a check must not vanish without notice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+QUICK = 0
+PLAIN = 1
+FULL = 2
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part: `since` is the shortest form of tools/check that it is in,
+    `takes` the options among --full and --board that are handed to it, and
+    `minutes` what it may last."""
+
+    name: str
+    command: str
+    shows: str
+    since: int = PLAIN
+    takes: tuple[str, ...] = ()
+    minutes: int = 60
+
+
+PARTS = (
+    Part("gen", "tools/gen --check", "gen/ is what spec/ says", QUICK),
+    Part("style", "tools/style", "sources look and include as agreed", QUICK),
+    Part("unit", "/usr/bin/python3 -m turnstile.check.unit", "unit and transition tests pass; all presets build", QUICK),
+    Part("docs", "/usr/bin/python3 -m turnstile.check.docs", "the book builds, without a broken link", QUICK),
+)
