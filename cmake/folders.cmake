@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# Each folder is a target, whose include path is who it may see.
+
+# turnstile_folder(NAME SEES target...): a library of all C files that lie
+# directly in folder NAME. It sees its own folder and what it names. A folder
+# with headers only, or one that is still empty, is a target as well.
+function(turnstile_folder name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SEES")
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${name}/*.c")
+    if(sources)
+        add_library(${name} STATIC ${sources})
+        target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/${name})
+        target_link_libraries(${name} PUBLIC ${arg_SEES}
+            PRIVATE turnstile_c turnstile_freestanding)
+    else()
+        add_library(${name} INTERFACE)
+        target_include_directories(${name} INTERFACE
+            ${CMAKE_SOURCE_DIR}/${name})
+        target_link_libraries(${name} INTERFACE ${arg_SEES})
+    endif()
+endfunction()
+
+# turnstile_test(NAME source... LINK target...): a program of Check tests that
+# runs on the host as the test NAME.
+function(turnstile_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINK")
+    add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
+    target_link_libraries(${name} PRIVATE ${arg_LINK} turnstile_c
+        PkgConfig::CHECK)
+    set_target_properties(${name} PROPERTIES
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    add_test(NAME ${name} COMMAND ${name})
+endfunction()
+
+# turnstile_tests(PREFIX PATTERN LINK target...): a test for every file that
+# the pattern names, called PREFIX and the file's stem.
+function(turnstile_tests prefix pattern)
+    cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "LINK")
+    file(GLOB files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${pattern}")
+    foreach(file IN LISTS files)
+        cmake_path(GET file STEM stem)
+        turnstile_test(${prefix}_${stem} ${file} LINK ${arg_LINK})
+    endforeach()
+endfunction()

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# The compiler settings that every C file here is compiled with.
+
+add_library(turnstile_c INTERFACE)
+target_compile_options(turnstile_c INTERFACE
+    $<$<COMPILE_LANGUAGE:C>:-std=c11
+        -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
+        -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum -Wundef -Wvla
+        -Wcast-qual -Werror>)
+
+# The kernel may call only what it brings along, on the host as well.
+add_library(turnstile_freestanding INTERFACE)
+target_compile_options(turnstile_freestanding INTERFACE
+    $<$<COMPILE_LANGUAGE:C>:-ffreestanding>)
+
+if(TURNSTILE_SANITIZE)
+    target_compile_options(turnstile_c INTERFACE
+        -fsanitize=${TURNSTILE_SANITIZE} -fno-sanitize-recover=all
+        -fno-omit-frame-pointer)
+    target_link_options(turnstile_c INTERFACE
+        -fsanitize=${TURNSTILE_SANITIZE})
+endif()
