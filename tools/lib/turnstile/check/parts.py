@@ -26,7 +26,7 @@ class Part:
     shows: str
     since: int = PLAIN
     takes: tuple[str, ...] = ()
-    minutes: int = 60
+    minutes: float = 60
 
 
 PARTS = (

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""The part `unit` of tools/check: builds every preset, runs all Check tests.
+"""The part `unit` of tools/check: builds every preset, runs all Check tests
+and the tests of the tools.
 
 A preset that builds counts as one passed check, and so does every test
 function that a test program reports.  A program that reports none has failed.
@@ -15,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..diagnostics import EXIT_FAILED, EXIT_GOOD
+from .pytests import run_tests
 
 ROOT = Path(__file__).resolve().parents[4]
 TESTED = ("host", "host-release")
@@ -106,6 +108,9 @@ def main() -> int:
     for preset in TESTED + BUILT:
         if build(preset, score) and preset in TESTED:
             test(preset, score)
+    good, bad = run_tests(ROOT / "tests" / "tools", "test_*.py")
+    score.passed += good
+    score.fail(bad, [f"{bad} tests of tools failed, see above"] if bad else [])
     for line in score.failures:
         print(line)
     print(f"unit: {score.passed} passed, {score.failed} failed")
