@@ -1,21 +1,30 @@
 # SPDX-License-Identifier: BSD-2-Clause
 # Each folder is a target, whose include path is who it may see.
 
-# turnstile_folder(NAME SEES target...): a library of all C files that lie
-# directly in folder NAME. It sees its own folder and what it names. A folder
-# with headers only, or one that is still empty, is a target as well.
+# Headers of ours are found for #include "" only (-iquote): kernel/signal.h
+# must not hide <signal.h> from the headers of the C library.
+function(turnstile_headers target scope)
+    foreach(folder IN LISTS ARGN)
+        target_compile_options(${target} ${scope}
+            "SHELL:-iquote ${CMAKE_SOURCE_DIR}/${folder}")
+    endforeach()
+endfunction()
+
+# turnstile_folder(NAME SEES target... HEADERS folder...): a library of all C
+# files that lie directly in folder NAME. It sees its own folder, what it names,
+# and the headers of further folders. A folder with headers only, or one that
+# is still empty, is a target as well.
 function(turnstile_folder name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SEES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SEES;HEADERS")
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${name}/*.c")
     if(sources)
         add_library(${name} STATIC ${sources})
-        target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/${name})
+        turnstile_headers(${name} PUBLIC ${name} ${arg_HEADERS})
         target_link_libraries(${name} PUBLIC ${arg_SEES}
             PRIVATE turnstile_c turnstile_freestanding)
     else()
         add_library(${name} INTERFACE)
-        target_include_directories(${name} INTERFACE
-            ${CMAKE_SOURCE_DIR}/${name})
+        turnstile_headers(${name} INTERFACE ${name} ${arg_HEADERS})
         target_link_libraries(${name} INTERFACE ${arg_SEES})
     endif()
 endfunction()
