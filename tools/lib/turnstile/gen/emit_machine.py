@@ -117,7 +117,7 @@ def _step(system: System, machine: Machine, n: Names) -> str:
             f"if (edge.chain == {n.illegal})\n"
             f"panic(PANIC_{up}_EVENT);\n"
             f"trace_step(MACHINE_{up}, {x}, event, edge.next);\n"
-            f"{slot.name}({x})->{path} = edge.next;\n")
+            f"{slot.table}[{slot.name}_slot({x})].{path} = edge.next;\n")
     if machine.chains():
         text += f"switch ((enum {m}_chain)edge.chain) {{\n"
         for chain in machine.chains():

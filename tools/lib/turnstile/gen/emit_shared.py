@@ -37,13 +37,12 @@ def _slot(slot: Slot) -> str:
     text += f"extern struct {slot.name} {slot.table}[{slot.count}];\n\n"
     text += acsl([f"predicate {slot.name}_present(integer {x}) = "
                   f"0 < {x} < {slot.count};"]) + "\n"
-    text += doc(f"Slot `{x}` for writing; reading needs no check, since "
-                "every page of the table can be read.")
-    text += acsl([f"requires {slot.name}_present({x});",
-                  f"assigns \\result \\from {x};",
-                  f"ensures \\result == &{slot.table}[{x}];"])
-    text += (f"static inline struct {slot.name} *{slot.name}"
-             f"({slot.index} {x})\n{{\nreturn &{slot.table}[{x}];\n}}\n")
+    text += doc(f"Slot `{x}` for writing: proves that its page is donated. "
+                "Reading needs no proof, since every page can be read.")
+    text += acsl([f"requires {slot.name}_present({x});", "assigns \\nothing;",
+                  f"ensures \\result == {x};"])
+    text += (f"static inline {slot.index} {slot.name}_slot({slot.index} {x})"
+             f"\n{{\nreturn {x};\n}}\n")
     return text
 
 
@@ -161,7 +160,8 @@ def _fused(fused: Fused, system: System) -> str:
     text += f"\nif (!({tests}))\nreturn false;\n"
     for p in fused.parties:
         values = ", ".join(f".{n} = {v}" for n, v in _become(fused, p))
-        text += f"{slot.name}({p})->{g} = (struct {g}){{ {values} }};\n"
+        text += (f"{slot.table}[{slot.name}_slot({p})].{g} = "
+                 f"(struct {g}){{ {values} }};\n")
     return text + "return true;\n}\n"
 
 

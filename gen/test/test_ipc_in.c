@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Every state of ipc_in meets every event.
+ *
+ * Generated from spec/ipc_in.rl by tools/gen; do not edit.
+ */
+
+#include <check.h>
+#include <setjmp.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "hooks.h"
+#include "ipc_in.h"
+
+struct expectation {
+    uint8_t state;
+    uint8_t event;
+    bool legal;
+    uint8_t next;
+    bool refused;
+    const char *log;
+    const char *log_flagged;
+};
+
+/* clang-format off: a pair a line. */
+static const struct expectation expectations[] = {
+    { IPC_IN_READY, IPC_IN_ON_AWAIT, true, IPC_IN_WAITING, false, "WAIT 1;",
+      "WAIT 1;" },
+    { IPC_IN_READY, IPC_IN_ON_AWAIT_QUEUED, true, IPC_IN_REPLYING, false, "",
+      "" },
+    { IPC_IN_READY, IPC_IN_ON_REPLY, true, IPC_IN_READY, false, "", "" },
+    { IPC_IN_READY, IPC_IN_ON_REPLY_HANDOVER, false, 0, false, "", "" },
+    { IPC_IN_READY, IPC_IN_ON_REPLY_LEAVE, false, 0, false, "", "" },
+    { IPC_IN_READY, IPC_IN_ON_REQUEST, false, 0, false, "", "" },
+    { IPC_IN_READY, IPC_IN_ON_REQUEST_HANDOVER, false, 0, false, "", "" },
+    { IPC_IN_READY, IPC_IN_ON_SIGNAL, false, 0, false, "", "" },
+    { IPC_IN_READY, IPC_IN_ON_CLIENT_GONE, false, 0, false, "", "" },
+    { IPC_IN_READY, IPC_IN_ON_CANCEL, true, IPC_IN_READY, false, "", "" },
+    { IPC_IN_READY, IPC_IN_ON_DESTROY, true, IPC_IN_READY, false, "", "" },
+    { IPC_IN_WAITING, IPC_IN_ON_AWAIT, false, 0, false, "", "" },
+    { IPC_IN_WAITING, IPC_IN_ON_AWAIT_QUEUED, false, 0, false, "", "" },
+    { IPC_IN_WAITING, IPC_IN_ON_REPLY, false, 0, false, "", "" },
+    { IPC_IN_WAITING, IPC_IN_ON_REPLY_HANDOVER, false, 0, false, "", "" },
+    { IPC_IN_WAITING, IPC_IN_ON_REPLY_LEAVE, false, 0, false, "", "" },
+    { IPC_IN_WAITING, IPC_IN_ON_REQUEST, true, IPC_IN_REPLYING, false,
+      "REQUESTED 1;", "REQUESTED 1;" },
+    { IPC_IN_WAITING, IPC_IN_ON_REQUEST_HANDOVER, true, IPC_IN_REPLYING, false,
+      "REQUESTED_HANDOVER 1;", "REQUESTED_HANDOVER 1;" },
+    { IPC_IN_WAITING, IPC_IN_ON_SIGNAL, true, IPC_IN_READY, false,
+      "SIGNALLED 1;", "SIGNALLED 1;" },
+    { IPC_IN_WAITING, IPC_IN_ON_CLIENT_GONE, false, 0, false, "", "" },
+    { IPC_IN_WAITING, IPC_IN_ON_CANCEL, true, IPC_IN_READY, false, "", "" },
+    { IPC_IN_WAITING, IPC_IN_ON_DESTROY, true, IPC_IN_READY, false, "", "" },
+    { IPC_IN_REPLYING, IPC_IN_ON_AWAIT, true, IPC_IN_REPLYING, true, "", "" },
+    { IPC_IN_REPLYING, IPC_IN_ON_AWAIT_QUEUED, true, IPC_IN_REPLYING, true, "",
+      "" },
+    { IPC_IN_REPLYING, IPC_IN_ON_REPLY, true, IPC_IN_READY, false, "ANSWER 2;",
+      "ANSWER 2;" },
+    { IPC_IN_REPLYING, IPC_IN_ON_REPLY_HANDOVER, true, IPC_IN_READY, false,
+      "ANSWER_HANDOVER 2;", "ANSWER_HANDOVER 2;" },
+    { IPC_IN_REPLYING, IPC_IN_ON_REPLY_LEAVE, true, IPC_IN_READY, false,
+      "LEAVE 2;", "LEAVE 2;" },
+    { IPC_IN_REPLYING, IPC_IN_ON_REQUEST, false, 0, false, "", "" },
+    { IPC_IN_REPLYING, IPC_IN_ON_REQUEST_HANDOVER, false, 0, false, "", "" },
+    { IPC_IN_REPLYING, IPC_IN_ON_SIGNAL, false, 0, false, "", "" },
+    { IPC_IN_REPLYING, IPC_IN_ON_CLIENT_GONE, true, IPC_IN_UNANSWERED, false,
+      "", "" },
+    { IPC_IN_REPLYING, IPC_IN_ON_CANCEL, true, IPC_IN_REPLYING, false, "", "" },
+    { IPC_IN_REPLYING, IPC_IN_ON_DESTROY, true, IPC_IN_READY, false, "", "" },
+    { IPC_IN_UNANSWERED, IPC_IN_ON_AWAIT, true, IPC_IN_UNANSWERED, true, "",
+      "" },
+    { IPC_IN_UNANSWERED, IPC_IN_ON_AWAIT_QUEUED, true, IPC_IN_UNANSWERED, true,
+      "", "" },
+    { IPC_IN_UNANSWERED, IPC_IN_ON_REPLY, true, IPC_IN_READY, false, "", "" },
+    { IPC_IN_UNANSWERED, IPC_IN_ON_REPLY_HANDOVER, false, 0, false, "", "" },
+    { IPC_IN_UNANSWERED, IPC_IN_ON_REPLY_LEAVE, false, 0, false, "", "" },
+    { IPC_IN_UNANSWERED, IPC_IN_ON_REQUEST, false, 0, false, "", "" },
+    { IPC_IN_UNANSWERED, IPC_IN_ON_REQUEST_HANDOVER, false, 0, false, "", "" },
+    { IPC_IN_UNANSWERED, IPC_IN_ON_SIGNAL, false, 0, false, "", "" },
+    { IPC_IN_UNANSWERED, IPC_IN_ON_CLIENT_GONE, false, 0, false, "", "" },
+    { IPC_IN_UNANSWERED, IPC_IN_ON_CANCEL, true, IPC_IN_UNANSWERED, false, "",
+      "" },
+    { IPC_IN_UNANSWERED, IPC_IN_ON_DESTROY, true, IPC_IN_READY, false, "", "" },
+};
+/* clang-format on */
+
+struct thread threads[THREADS];
+struct pd pds[PDS];
+struct identity identities[IDENTITIES];
+struct cap caps[CAPS];
+struct receiver receivers[RECEIVERS];
+struct context contexts[CONTEXTS];
+struct irq irqs[IRQS];
+struct vm vms[VMS];
+struct page pages[PAGES];
+
+static char noted[256];
+static jmp_buf stopped;
+static unsigned covered;
+
+static void note(const char *name, unsigned object)
+{
+    size_t used = strlen(noted);
+
+    snprintf(noted + used, sizeof(noted) - used, "%s %u;", name, object);
+}
+
+_Noreturn void panic(panic_t why)
+{
+    longjmp(stopped, (int)why + 1);
+}
+
+void trace_step(enum machine machine, uint32_t object, uint32_t event,
+                uint32_t next)
+{
+    (void)machine;
+    (void)object;
+    (void)event;
+    (void)next;
+}
+
+status_t thread_step(thread_id_t t, enum thread_event event)
+{
+    note(thread_event_names[event], t);
+    return STATUS_OK;
+}
+
+void ipc_out_step(thread_id_t t, enum ipc_out_event event)
+{
+    note(ipc_out_event_names[event], t);
+}
+
+static void prepare(const struct expectation *e, bool flag)
+{
+    memset(threads, 0, sizeof(threads));
+    noted[0] = 0;
+    threads[1].life.ipc_in = e->state;
+    threads[1].callers = 2;
+    (void)flag;
+}
+
+static void check_pair(const struct expectation *e, bool flag)
+{
+    int why;
+    status_t status = STATUS_OK;
+
+    prepare(e, flag);
+    why = setjmp(stopped);
+    if (why == 0)
+        status = ipc_in_step(1, (enum ipc_in_event)e->event);
+    ck_assert_msg((why == 0) == e->legal, "%s on %s: %s",
+                  ipc_in_state_names[e->state], ipc_in_event_names[e->event],
+                  e->legal ? "stopped the kernel" : "did not stop the kernel");
+    ck_assert_uint_eq(threads[1].life.ipc_in, e->legal ? e->next : e->state);
+    ck_assert_str_eq(noted, flag ? e->log_flagged : e->log);
+    if (why != 0)
+        ck_assert_int_eq(why, PANIC_IPC_IN_EVENT + 1);
+    ck_assert_int_eq(status, e->refused ? STATUS_BAD_STATE : STATUS_OK);
+}
+
+START_TEST(every_pair_does_what_the_specification_says)
+{
+    const size_t rows = sizeof(expectations) / sizeof(expectations[0]);
+
+    for (size_t i = 0; i < rows; i++) {
+        check_pair(&expectations[i], false);
+        check_pair(&expectations[i], true);
+        covered++;
+    }
+    ck_assert_uint_eq(covered, IPC_IN_STATES * IPC_IN_EVENTS);
+    printf("ipc_in: %u / %u pairs covered\n", covered,
+           (unsigned)IPC_IN_STATES * IPC_IN_EVENTS);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("ipc_in");
+    TCase *cases = tcase_create("ipc_in");
+    SRunner *runner = srunner_create(suite);
+    int failed;
+
+    suite_add_tcase(suite, cases);
+    tcase_add_test(cases, every_pair_does_what_the_specification_says);
+    srunner_set_fork_status(runner, CK_NOFORK);
+    srunner_run_all(runner, CK_NORMAL);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? 0 : 1;
+}

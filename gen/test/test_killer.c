@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Every state of killer meets every event.
+ *
+ * Generated from spec/killer.rl by tools/gen; do not edit.
+ */
+
+#include <check.h>
+#include <setjmp.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "hooks.h"
+#include "killer.h"
+
+struct expectation {
+    uint8_t state;
+    uint8_t event;
+    bool legal;
+    uint8_t next;
+    bool refused;
+    const char *log;
+    const char *log_flagged;
+};
+
+/* clang-format off: a pair a line. */
+static const struct expectation expectations[] = {
+    { KILLER_IDLE, KILLER_ON_AWAIT, true, KILLER_WAITING, false,
+      "AWAIT_KILL 1;", "AWAIT_KILL 1;" },
+    { KILLER_IDLE, KILLER_ON_DONE, false, 0, false, "", "" },
+    { KILLER_IDLE, KILLER_ON_GONE, false, 0, false, "", "" },
+    { KILLER_IDLE, KILLER_ON_CANCEL, true, KILLER_IDLE, false, "", "" },
+    { KILLER_IDLE, KILLER_ON_DESTROY, true, KILLER_IDLE, false, "", "" },
+    { KILLER_WAITING, KILLER_ON_AWAIT, false, 0, false, "", "" },
+    { KILLER_WAITING, KILLER_ON_DONE, true, KILLER_IDLE, false, "KILLED 1;",
+      "KILLED 1;" },
+    { KILLER_WAITING, KILLER_ON_GONE, true, KILLER_IDLE, false, "FAILED 1;",
+      "FAILED 1;" },
+    { KILLER_WAITING, KILLER_ON_CANCEL, true, KILLER_IDLE, false, "", "" },
+    { KILLER_WAITING, KILLER_ON_DESTROY, true, KILLER_IDLE, false, "", "" },
+};
+/* clang-format on */
+
+struct thread threads[THREADS];
+struct pd pds[PDS];
+struct identity identities[IDENTITIES];
+struct cap caps[CAPS];
+struct receiver receivers[RECEIVERS];
+struct context contexts[CONTEXTS];
+struct irq irqs[IRQS];
+struct vm vms[VMS];
+struct page pages[PAGES];
+
+static char noted[256];
+static jmp_buf stopped;
+static unsigned covered;
+
+static void note(const char *name, unsigned object)
+{
+    size_t used = strlen(noted);
+
+    snprintf(noted + used, sizeof(noted) - used, "%s %u;", name, object);
+}
+
+_Noreturn void panic(panic_t why)
+{
+    longjmp(stopped, (int)why + 1);
+}
+
+void trace_step(enum machine machine, uint32_t object, uint32_t event,
+                uint32_t next)
+{
+    (void)machine;
+    (void)object;
+    (void)event;
+    (void)next;
+}
+
+status_t thread_step(thread_id_t t, enum thread_event event)
+{
+    note(thread_event_names[event], t);
+    return STATUS_OK;
+}
+
+static void prepare(const struct expectation *e, bool flag)
+{
+    memset(threads, 0, sizeof(threads));
+    noted[0] = 0;
+    threads[1].waits.killer = e->state;
+    threads[1].callers = 2;
+    (void)flag;
+}
+
+static void check_pair(const struct expectation *e, bool flag)
+{
+    int why;
+
+    prepare(e, flag);
+    why = setjmp(stopped);
+    if (why == 0)
+        killer_step(1, (enum killer_event)e->event);
+    ck_assert_msg((why == 0) == e->legal, "%s on %s: %s",
+                  killer_state_names[e->state], killer_event_names[e->event],
+                  e->legal ? "stopped the kernel" : "did not stop the kernel");
+    ck_assert_uint_eq(threads[1].waits.killer, e->legal ? e->next : e->state);
+    ck_assert_str_eq(noted, flag ? e->log_flagged : e->log);
+    if (why != 0)
+        ck_assert_int_eq(why, PANIC_KILLER_EVENT + 1);
+}
+
+START_TEST(every_pair_does_what_the_specification_says)
+{
+    const size_t rows = sizeof(expectations) / sizeof(expectations[0]);
+
+    for (size_t i = 0; i < rows; i++) {
+        check_pair(&expectations[i], false);
+        check_pair(&expectations[i], true);
+        covered++;
+    }
+    ck_assert_uint_eq(covered, KILLER_STATES * KILLER_EVENTS);
+    printf("killer: %u / %u pairs covered\n", covered,
+           (unsigned)KILLER_STATES * KILLER_EVENTS);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("killer");
+    TCase *cases = tcase_create("killer");
+    SRunner *runner = srunner_create(suite);
+    int failed;
+
+    suite_add_tcase(suite, cases);
+    tcase_add_test(cases, every_pair_does_what_the_specification_says);
+    srunner_set_fork_status(runner, CK_NOFORK);
+    srunner_run_all(runner, CK_NORMAL);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? 0 : 1;
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Every state of share meets every event.
+ *
+ * Generated from spec/share.rl by tools/gen; do not edit.
+ */
+
+#include <check.h>
+#include <setjmp.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "hooks.h"
+#include "share.h"
+
+struct expectation {
+    uint8_t state;
+    uint8_t event;
+    bool legal;
+    uint8_t next;
+    bool refused;
+    const char *log;
+    const char *log_flagged;
+};
+
+/* clang-format off: a pair a line. */
+static const struct expectation expectations[] = {
+    { SHARE_ABSENT, SHARE_ON_INSERT, true, SHARE_LISTED, false,
+      "list_last 1;ask_dispatch 1;", "list_last 1;ask_dispatch 1;" },
+    { SHARE_ABSENT, SHARE_ON_REMOVE, false, 0, false, "", "" },
+    { SHARE_ABSENT, SHARE_ON_WAKE, false, 0, false, "", "" },
+    { SHARE_ABSENT, SHARE_ON_READY, false, 0, false, "", "" },
+    { SHARE_ABSENT, SHARE_ON_PARK, false, 0, false, "", "" },
+    { SHARE_LISTED, SHARE_ON_INSERT, false, 0, false, "", "" },
+    { SHARE_LISTED, SHARE_ON_REMOVE, true, SHARE_ABSENT, false,
+      "unlist 1;ask_dispatch 1;", "unlist 1;ask_dispatch 1;" },
+    { SHARE_LISTED, SHARE_ON_WAKE, true, SHARE_LISTED, false,
+      "unlist 1;list_first 1;ask_dispatch 1;",
+      "unlist 1;list_first 1;ask_dispatch 1;" },
+    { SHARE_LISTED, SHARE_ON_READY, true, SHARE_QUEUED, false,
+      "unlist 1;enqueue 1;", "unlist 1;enqueue 1;" },
+    { SHARE_LISTED, SHARE_ON_PARK, false, 0, false, "", "" },
+    { SHARE_QUEUED, SHARE_ON_INSERT, false, 0, false, "", "" },
+    { SHARE_QUEUED, SHARE_ON_REMOVE, true, SHARE_ABSENT, false,
+      "dequeue 1;ask_dispatch 1;", "dequeue 1;ask_dispatch 1;" },
+    { SHARE_QUEUED, SHARE_ON_WAKE, true, SHARE_QUEUED, false, "ask_dispatch 1;",
+      "ask_dispatch 1;" },
+    { SHARE_QUEUED, SHARE_ON_READY, false, 0, false, "", "" },
+    { SHARE_QUEUED, SHARE_ON_PARK, true, SHARE_LISTED, false, "dequeue 1;",
+      "dequeue 1;" },
+};
+/* clang-format on */
+
+struct thread threads[THREADS];
+struct pd pds[PDS];
+struct identity identities[IDENTITIES];
+struct cap caps[CAPS];
+struct receiver receivers[RECEIVERS];
+struct context contexts[CONTEXTS];
+struct irq irqs[IRQS];
+struct vm vms[VMS];
+struct page pages[PAGES];
+
+static char noted[256];
+static jmp_buf stopped;
+static unsigned covered;
+
+static void note(const char *name, unsigned object)
+{
+    size_t used = strlen(noted);
+
+    snprintf(noted + used, sizeof(noted) - used, "%s %u;", name, object);
+}
+
+_Noreturn void panic(panic_t why)
+{
+    longjmp(stopped, (int)why + 1);
+}
+
+void trace_step(enum machine machine, uint32_t object, uint32_t event,
+                uint32_t next)
+{
+    (void)machine;
+    (void)object;
+    (void)event;
+    (void)next;
+}
+
+void share_list_last(thread_id_t t)
+{
+    note("list_last", t);
+}
+
+void share_list_first(thread_id_t t)
+{
+    note("list_first", t);
+}
+
+void share_unlist(thread_id_t t)
+{
+    note("unlist", t);
+}
+
+void share_enqueue(thread_id_t t)
+{
+    note("enqueue", t);
+}
+
+void share_dequeue(thread_id_t t)
+{
+    note("dequeue", t);
+}
+
+void share_ask_dispatch(thread_id_t t)
+{
+    note("ask_dispatch", t);
+}
+
+static void prepare(const struct expectation *e, bool flag)
+{
+    memset(threads, 0, sizeof(threads));
+    noted[0] = 0;
+    threads[1].share = e->state;
+    threads[1].callers = 2;
+    (void)flag;
+}
+
+static void check_pair(const struct expectation *e, bool flag)
+{
+    int why;
+
+    prepare(e, flag);
+    why = setjmp(stopped);
+    if (why == 0)
+        share_step(1, (enum share_event)e->event);
+    ck_assert_msg((why == 0) == e->legal, "%s on %s: %s",
+                  share_state_names[e->state], share_event_names[e->event],
+                  e->legal ? "stopped the kernel" : "did not stop the kernel");
+    ck_assert_uint_eq(threads[1].share, e->legal ? e->next : e->state);
+    ck_assert_str_eq(noted, flag ? e->log_flagged : e->log);
+    if (why != 0)
+        ck_assert_int_eq(why, PANIC_SHARE_EVENT + 1);
+}
+
+START_TEST(every_pair_does_what_the_specification_says)
+{
+    const size_t rows = sizeof(expectations) / sizeof(expectations[0]);
+
+    for (size_t i = 0; i < rows; i++) {
+        check_pair(&expectations[i], false);
+        check_pair(&expectations[i], true);
+        covered++;
+    }
+    ck_assert_uint_eq(covered, SHARE_STATES * SHARE_EVENTS);
+    printf("share: %u / %u pairs covered\n", covered,
+           (unsigned)SHARE_STATES * SHARE_EVENTS);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("share");
+    TCase *cases = tcase_create("share");
+    SRunner *runner = srunner_create(suite);
+    int failed;
+
+    suite_add_tcase(suite, cases);
+    tcase_add_test(cases, every_pair_does_what_the_specification_says);
+    srunner_set_fork_status(runner, CK_NOFORK);
+    srunner_run_all(runner, CK_NORMAL);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? 0 : 1;
+}

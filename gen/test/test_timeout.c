@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * Every state of timeout meets every event.
+ *
+ * Generated from spec/timeout.rl by tools/gen; do not edit.
+ */
+
+#include <check.h>
+#include <setjmp.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "hooks.h"
+#include "timeout.h"
+
+struct expectation {
+    uint8_t state;
+    uint8_t event;
+    bool legal;
+    uint8_t next;
+    bool refused;
+    const char *log;
+    const char *log_flagged;
+};
+
+/* clang-format off: a pair a line. */
+static const struct expectation expectations[] = {
+    { TIMEOUT_IDLE, TIMEOUT_ON_ARM, true, TIMEOUT_ARMED, false, "enter 1;",
+      "enter 1;" },
+    { TIMEOUT_IDLE, TIMEOUT_ON_DISARM, true, TIMEOUT_IDLE, false, "", "" },
+    { TIMEOUT_IDLE, TIMEOUT_ON_FIRE, false, 0, false, "", "" },
+    { TIMEOUT_IDLE, TIMEOUT_ON_DESTROY, true, TIMEOUT_IDLE, false, "", "" },
+    { TIMEOUT_ARMED, TIMEOUT_ON_ARM, true, TIMEOUT_ARMED, false, "enter 1;",
+      "enter 1;" },
+    { TIMEOUT_ARMED, TIMEOUT_ON_DISARM, true, TIMEOUT_IDLE, false, "leave 1;",
+      "leave 1;" },
+    { TIMEOUT_ARMED, TIMEOUT_ON_FIRE, true, TIMEOUT_IDLE, false, "leave 1;",
+      "leave 1;" },
+    { TIMEOUT_ARMED, TIMEOUT_ON_DESTROY, true, TIMEOUT_IDLE, false, "leave 1;",
+      "leave 1;" },
+};
+/* clang-format on */
+
+struct thread threads[THREADS];
+struct pd pds[PDS];
+struct identity identities[IDENTITIES];
+struct cap caps[CAPS];
+struct receiver receivers[RECEIVERS];
+struct context contexts[CONTEXTS];
+struct irq irqs[IRQS];
+struct vm vms[VMS];
+struct page pages[PAGES];
+
+static char noted[256];
+static jmp_buf stopped;
+static unsigned covered;
+
+static void note(const char *name, unsigned object)
+{
+    size_t used = strlen(noted);
+
+    snprintf(noted + used, sizeof(noted) - used, "%s %u;", name, object);
+}
+
+_Noreturn void panic(panic_t why)
+{
+    longjmp(stopped, (int)why + 1);
+}
+
+void trace_step(enum machine machine, uint32_t object, uint32_t event,
+                uint32_t next)
+{
+    (void)machine;
+    (void)object;
+    (void)event;
+    (void)next;
+}
+
+void timeout_enter(thread_id_t t)
+{
+    note("enter", t);
+}
+
+void timeout_leave(thread_id_t t)
+{
+    note("leave", t);
+}
+
+static void prepare(const struct expectation *e, bool flag)
+{
+    memset(threads, 0, sizeof(threads));
+    noted[0] = 0;
+    threads[1].waits.timeout = e->state;
+    threads[1].callers = 2;
+    (void)flag;
+}
+
+static void check_pair(const struct expectation *e, bool flag)
+{
+    int why;
+
+    prepare(e, flag);
+    why = setjmp(stopped);
+    if (why == 0)
+        timeout_step(1, (enum timeout_event)e->event);
+    ck_assert_msg((why == 0) == e->legal, "%s on %s: %s",
+                  timeout_state_names[e->state], timeout_event_names[e->event],
+                  e->legal ? "stopped the kernel" : "did not stop the kernel");
+    ck_assert_uint_eq(threads[1].waits.timeout, e->legal ? e->next : e->state);
+    ck_assert_str_eq(noted, flag ? e->log_flagged : e->log);
+    if (why != 0)
+        ck_assert_int_eq(why, PANIC_TIMEOUT_EVENT + 1);
+}
+
+START_TEST(every_pair_does_what_the_specification_says)
+{
+    const size_t rows = sizeof(expectations) / sizeof(expectations[0]);
+
+    for (size_t i = 0; i < rows; i++) {
+        check_pair(&expectations[i], false);
+        check_pair(&expectations[i], true);
+        covered++;
+    }
+    ck_assert_uint_eq(covered, TIMEOUT_STATES * TIMEOUT_EVENTS);
+    printf("timeout: %u / %u pairs covered\n", covered,
+           (unsigned)TIMEOUT_STATES * TIMEOUT_EVENTS);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("timeout");
+    TCase *cases = tcase_create("timeout");
+    SRunner *runner = srunner_create(suite);
+    int failed;
+
+    suite_add_tcase(suite, cases);
+    tcase_add_test(cases, every_pair_does_what_the_specification_says);
+    srunner_set_fork_status(runner, CK_NOFORK);
+    srunner_run_all(runner, CK_NORMAL);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? 0 : 1;
+}
