@@ -23,7 +23,9 @@ exit 1
 """
 _APT = """#!/bin/sh
 echo "$@" >> "$0.calls"
-case " $* " in *" install "*) [ -e "$0.broken" ] || : > "${0%/*}/dpkg-query.more" ;; esac
+case " $* " in
+*" install "*) [ -e "$0.broken" ] || : > "${0%/*}/dpkg-query.more" ;;
+esac
 """
 _WHY3 = """#!/bin/sh
 printf 'name = "Z3"\\nname = "CVC4"\\n' > "$HOME/.why3.conf"

@@ -145,7 +145,8 @@ class Sizes(Style):
                     tests__a_DOT_c=text)
 
     def test_parameters(self) -> None:
-        text = HEAD + "void f(int a, int b, int (*c)(int, int), int d{})\n{{\n}}\n"
+        text = HEAD + ("void f(int a, int b, int (*c)(int, int), int d{})\n"
+                       "{{\n}}\n")
         self.assertEqual(self.said(kernel__a_DOT_c=text.format("")), [])
         self.expect("kernel/a.c:3:1: error: f has 5 parameters",
                     kernel__a_DOT_c=text.format(", int e"))
