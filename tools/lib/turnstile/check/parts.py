@@ -31,7 +31,9 @@ class Part:
 
 PARTS = (
     Part("gen", "tools/gen --check", "gen/ is what spec/ says", QUICK),
+    Part("witness", "tools/witness", "tables equal Ragel's own C, and every changed cell is noticed", QUICK),
     Part("style", "tools/style", "sources look and include as agreed", QUICK),
     Part("unit", "/usr/bin/python3 -m turnstile.check.unit", "unit and transition tests pass; all presets build", QUICK),
+    Part("bench", "tools/bench --check", "counted instructions are the recorded ones"),
     Part("docs", "/usr/bin/python3 -m turnstile.check.docs", "the book builds, without a broken link", QUICK),
 )
