@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools" / "lib"))
 
-from turnstile.check.__main__ import choose  # noqa: E402
+from turnstile.check.__main__ import choose, handed  # noqa: E402
 from turnstile.check.parts import FULL, PARTS, PLAIN, QUICK, Part  # noqa: E402
 from turnstile.check.run import Result, judge, run_part  # noqa: E402
 from turnstile.check.unit import Score, count  # noqa: E402
@@ -109,6 +109,12 @@ class Choosing(unittest.TestCase):
 
     def test_named_parts_run_in_every_form(self) -> None:
         self.assertEqual(self.chosen(["c", "a"], QUICK), "ac")
+
+    def test_options_go_to_parts_that_take_them(self) -> None:
+        part = Part("a", "", "", takes=("--full", "--board"))
+        self.assertEqual(handed(part, True, "b"), ["--full", "--board", "b"])
+        self.assertEqual(handed(part, False, None), [])
+        self.assertEqual(handed(self.table[0], True, "b"), [])
 
     def test_names_are_unique(self) -> None:
         self.assertEqual(len({p.name for p in PARTS}), len(PARTS))

@@ -55,7 +55,7 @@ def choose(parts: tuple[Part, ...], names: list[str], since: int) -> list[Part]:
     return [p for p in parts if p.since <= since]
 
 
-def _handed(part: Part, full: bool, board: str | None) -> list[str]:
+def handed(part: Part, full: bool, board: str | None) -> list[str]:
     """The options of tools/check that this part takes."""
     words = ["--full"] if full and "--full" in part.takes else []
     if board is not None and "--board" in part.takes:
@@ -102,7 +102,7 @@ def _run_all(parts: list[Part], full: bool, board: str | None) -> int:
     """Runs the parts and prints the sum."""
     passed = failed = 0
     for part in parts:
-        handed = _handed(part, full, board)
+        handed = handed(part, full, board)
         if sys.stdout.isatty():
             print(f"{part.name}: running", end="\r", flush=True)
         result = run_part(part, handed, ROOT)
