@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -90,6 +91,61 @@ class Running(unittest.TestCase):
         result = self.run_command("/bin/sh -c 'echo $PWD; /bin/pwd'")
         lines = result.log.read_text().splitlines()
         self.assertEqual(lines, [str(self.folder)] * 2)
+
+
+class Summing(unittest.TestCase):
+    """The whole tool, in a project with a table of its own."""
+
+    def setUp(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def run_check(self, *rows: str, arguments: str = "") -> tuple[int, str]:
+        """Exit code and output; a row is the name and command of a part."""
+        lib = self.folder / "tools" / "lib" / "turnstile"
+        shutil.copytree(ROOT / "tools" / "lib" / "turnstile", lib)
+        parts = lib / "check" / "parts.py"
+        text = parts.read_text().split("PARTS = (")[0]
+        table = "".join(f"Part({r.split()[0]!r}, {r.split(None, 1)[1]!r}, ''),"
+                        for r in rows)
+        parts.write_text(f"{text}PARTS = ({table})\n")
+        done = subprocess.run(
+            ["/usr/bin/python3", "-P", "-m", "turnstile.check",
+             *arguments.split()], capture_output=True, text=True,
+            env={"PYTHONPATH": str(lib.parent), "PATH": "/usr/bin:/bin"})
+        return done.returncode, done.stdout + done.stderr
+
+    def test_sum_of_good_parts(self) -> None:
+        code, text = self.run_check("a /bin/echo a: 2 passed, 0 failed",
+                                    "b /bin/echo b: 3 passed, 0 failed")
+        self.assertEqual(code, 0, text)
+        self.assertRegex(text, r"^a: 2 passed, 0 failed \(\d+\.\d s\)\n"
+                               r"b: 3 passed, 0 failed \(\d+\.\d s\)\n"
+                               r"5 passed, 0 failed\n$")
+
+    def test_failure_shows_how_to_go_on(self) -> None:
+        code, text = self.run_check(
+            "a /bin/sh -c 'echo x is bad; echo a: 2 passed, 1 failed; exit 1'",
+            "b /bin/echo b: 3 passed, 0 failed")
+        self.assertEqual(code, 1)
+        for line in ("    | x is bad", "    log: build/check/a.log",
+                     "    again: tools/check a", "5 passed, 1 failed"):
+            self.assertIn(line, text.splitlines())
+
+    def test_nothing_to_run_is_a_failure(self) -> None:
+        code, text = self.run_check()
+        self.assertEqual((code, text), (1, "0 passed, 0 failed\n"))
+
+    def test_named_part(self) -> None:
+        code, text = self.run_check("a /bin/echo a: 2 passed, 0 failed",
+                                    "b /bin/false", arguments="a")
+        self.assertEqual(code, 0)
+        self.assertEqual(text.splitlines()[-1], "2 passed, 0 failed")
+
+    def test_unknown_part(self) -> None:
+        code, text = self.run_check("unit /bin/true", arguments="unti")
+        self.assertEqual(code, 2)
+        self.assertIn("unknown part 'unti'; did you mean 'unit'?", text)
 
 
 class Choosing(unittest.TestCase):

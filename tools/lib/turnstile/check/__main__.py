@@ -102,11 +102,11 @@ def _run_all(parts: list[Part], full: bool, board: str | None) -> int:
     """Runs the parts and prints the sum."""
     passed = failed = 0
     for part in parts:
-        handed = handed(part, full, board)
+        words = handed(part, full, board)
         if sys.stdout.isatty():
             print(f"{part.name}: running", end="\r", flush=True)
-        result = run_part(part, handed, ROOT)
-        _show(result, handed)
+        result = run_part(part, words, ROOT)
+        _show(result, words)
         passed += result.passed
         failed += result.failed
     print(f"{passed} passed, {failed} failed")
