@@ -71,13 +71,13 @@ status_t ipc_in_step(thread_id_t t, enum ipc_in_event event)
     case IPC_IN_DO_REFUSE:
         return STATUS_BAD_STATE;
     case IPC_IN_DO_ANSWER:
-        ipc_out_step(threads[t].callers, IPC_OUT_ON_ANSWER);
+        ipc_out_step(threads[t].callers_first, IPC_OUT_ON_ANSWER);
         break;
     case IPC_IN_DO_ANSWER_HANDOVER:
-        ipc_out_step(threads[t].callers, IPC_OUT_ON_ANSWER_HANDOVER);
+        ipc_out_step(threads[t].callers_first, IPC_OUT_ON_ANSWER_HANDOVER);
         break;
     case IPC_IN_DO_ANSWER_LEAVE:
-        ipc_out_step(threads[t].callers, IPC_OUT_ON_LEAVE);
+        ipc_out_step(threads[t].callers_first, IPC_OUT_ON_LEAVE);
         break;
     case IPC_IN_DO_NOTHING:
     case IPC_IN_ILLEGAL:

@@ -137,11 +137,11 @@ extern const char *const ipc_in_chain_names[IPC_IN_CHAINS];
        (ipc_in_chain(threads[t].life.ipc_in, e) == IPC_IN_DO_WAKE_SIGNALLED ==>
         thread_may(t, THREAD_ON_SIGNALLED)) &&
        (ipc_in_chain(threads[t].life.ipc_in, e) == IPC_IN_DO_ANSWER ==>
-        thread_present(threads[t].callers) && ipc_out_may(threads[t].callers, IPC_OUT_ON_ANSWER)) &&
+        thread_present(threads[t].callers_first) && ipc_out_may(threads[t].callers_first, IPC_OUT_ON_ANSWER)) &&
        (ipc_in_chain(threads[t].life.ipc_in, e) == IPC_IN_DO_ANSWER_HANDOVER ==>
-        thread_present(threads[t].callers) && ipc_out_may(threads[t].callers, IPC_OUT_ON_ANSWER_HANDOVER)) &&
+        thread_present(threads[t].callers_first) && ipc_out_may(threads[t].callers_first, IPC_OUT_ON_ANSWER_HANDOVER)) &&
        (ipc_in_chain(threads[t].life.ipc_in, e) == IPC_IN_DO_ANSWER_LEAVE ==>
-        thread_present(threads[t].callers) && ipc_out_may(threads[t].callers, IPC_OUT_ON_LEAVE));
+        thread_present(threads[t].callers_first) && ipc_out_may(threads[t].callers_first, IPC_OUT_ON_LEAVE));
 */
 
 /**
@@ -154,9 +154,9 @@ extern const char *const ipc_in_chain_names[IPC_IN_CHAINS];
     assigns threads[t].life.ipc_in;
     assigns threads[t].life.thread;
     assigns threads[t].share;
-    assigns threads[threads[t].callers].life.ipc_out;
-    assigns threads[threads[t].callers].life.thread;
-    assigns threads[threads[t].callers].share;
+    assigns threads[threads[t].callers_first].life.ipc_out;
+    assigns threads[threads[t].callers_first].life.thread;
+    assigns threads[threads[t].callers_first].share;
     ensures threads[t].life.ipc_in == ipc_in_to(\old(threads[t].life.ipc_in), \old(event));
     ensures \result == (ipc_in_chain(\old(threads[t].life.ipc_in), \old(event)) == IPC_IN_DO_REFUSE ? STATUS_BAD_STATE : STATUS_OK);
     ensures \old(ipc_in_chain(threads[t].life.ipc_in, event) == IPC_IN_DO_BLOCK) ==>
@@ -168,10 +168,10 @@ extern const char *const ipc_in_chain_names[IPC_IN_CHAINS];
     ensures \old(ipc_in_chain(threads[t].life.ipc_in, event) == IPC_IN_DO_WAKE_SIGNALLED) ==>
         threads[t].life.thread == thread_to(\old(threads[t].life.thread), THREAD_ON_SIGNALLED);
     ensures \old(ipc_in_chain(threads[t].life.ipc_in, event) == IPC_IN_DO_ANSWER) ==>
-        threads[\old(threads[t].callers)].life.ipc_out == ipc_out_to(\old(threads[threads[t].callers].life.ipc_out), IPC_OUT_ON_ANSWER);
+        threads[\old(threads[t].callers_first)].life.ipc_out == ipc_out_to(\old(threads[threads[t].callers_first].life.ipc_out), IPC_OUT_ON_ANSWER);
     ensures \old(ipc_in_chain(threads[t].life.ipc_in, event) == IPC_IN_DO_ANSWER_HANDOVER) ==>
-        threads[\old(threads[t].callers)].life.ipc_out == ipc_out_to(\old(threads[threads[t].callers].life.ipc_out), IPC_OUT_ON_ANSWER_HANDOVER);
+        threads[\old(threads[t].callers_first)].life.ipc_out == ipc_out_to(\old(threads[threads[t].callers_first].life.ipc_out), IPC_OUT_ON_ANSWER_HANDOVER);
     ensures \old(ipc_in_chain(threads[t].life.ipc_in, event) == IPC_IN_DO_ANSWER_LEAVE) ==>
-        threads[\old(threads[t].callers)].life.ipc_out == ipc_out_to(\old(threads[threads[t].callers].life.ipc_out), IPC_OUT_ON_LEAVE);
+        threads[\old(threads[t].callers_first)].life.ipc_out == ipc_out_to(\old(threads[threads[t].callers_first].life.ipc_out), IPC_OUT_ON_LEAVE);
 */
 status_t ipc_in_step(thread_id_t t, enum ipc_in_event event);

@@ -122,9 +122,9 @@ extern const char *const receiver_chain_names[RECEIVER_CHAINS];
     assigns threads[receivers[r].bound].life.ipc_in;
     assigns threads[receivers[r].bound].life.thread;
     assigns threads[receivers[r].bound].share;
-    assigns threads[threads[receivers[r].bound].callers].life.ipc_out;
-    assigns threads[threads[receivers[r].bound].callers].life.thread;
-    assigns threads[threads[receivers[r].bound].callers].share;
+    assigns threads[threads[receivers[r].bound].callers_first].life.ipc_out;
+    assigns threads[threads[receivers[r].bound].callers_first].life.thread;
+    assigns threads[threads[receivers[r].bound].callers_first].share;
     ensures receivers[r].state == receiver_to(\old(receivers[r].state), \old(event));
     ensures \result == (receiver_chain(\old(receivers[r].state), \old(event)) == RECEIVER_DO_REFUSE ? STATUS_BAD_STATE : STATUS_OK);
     ensures \old(receiver_chain(receivers[r].state, event) == RECEIVER_DO_BLOCK_HANDLER) ==>

@@ -44,9 +44,22 @@ struct thread {
     uint8_t share;
     /**
      * The oldest request to the thread: its client while it is replying; 0 if
-     * none. Written by ipc.c.
+     * none. Written by queue_callers.c.
      */
-    thread_id_t callers;
+    thread_id_t callers_first;
+    /**
+     * The youngest request to the thread; 0 if none. Written by
+     * queue_callers.c.
+     */
+    thread_id_t callers_last;
+    /**
+     * The next younger request to the same thread. Written by queue_callers.c.
+     */
+    thread_id_t callers_next;
+    /**
+     * The next older request to the same thread. Written by queue_callers.c.
+     */
+    thread_id_t callers_prev;
 };
 
 extern struct thread threads[THREADS];
@@ -142,6 +155,14 @@ struct receiver {
      * signal.c.
      */
     thread_id_t bound;
+    /**
+     * The context that delivers next; 0 if none. Written by queue_deliver.c.
+     */
+    context_id_t deliver_first;
+    /**
+     * The context that delivers last; 0 if none. Written by queue_deliver.c.
+     */
+    context_id_t deliver_last;
 };
 
 extern struct receiver receivers[RECEIVERS];
@@ -171,6 +192,12 @@ struct context {
      * signal.c.
      */
     thread_id_t killer;
+    /** The context that delivers after this one. Written by queue_deliver.c. */
+    context_id_t deliver_next;
+    /**
+     * The context that delivers before this one. Written by queue_deliver.c.
+     */
+    context_id_t deliver_prev;
 };
 
 extern struct context contexts[CONTEXTS];

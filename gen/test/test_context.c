@@ -189,6 +189,8 @@ static void prepare(const struct expectation *e, bool flag)
     contexts[1].state = e->state;
     contexts[1].receiver = 2;
     contexts[1].killer = 2;
+    contexts[1].deliver_next = 2;
+    contexts[1].deliver_prev = 2;
     (void)flag;
 }
 

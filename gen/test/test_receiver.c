@@ -106,6 +106,8 @@ static void prepare(const struct expectation *e, bool flag)
     receivers[1].state = e->state;
     receivers[1].handler = 2;
     receivers[1].bound = 2;
+    receivers[1].deliver_first = 2;
+    receivers[1].deliver_last = 2;
     (void)flag;
 }
 

@@ -97,7 +97,10 @@ static void prepare(const struct expectation *e, bool flag)
     memset(threads, 0, sizeof(threads));
     noted[0] = 0;
     threads[1].waits.remote = e->state;
-    threads[1].callers = 2;
+    threads[1].callers_first = 2;
+    threads[1].callers_last = 2;
+    threads[1].callers_next = 2;
+    threads[1].callers_prev = 2;
     (void)flag;
 }
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from . import emit_doc, emit_machine, emit_shared, emit_test
+from . import emit_doc, emit_machine, emit_queue, emit_shared, emit_test
 from .load import Specification
 
 
@@ -23,6 +23,9 @@ def emit(spec: Specification) -> dict[str, str]:
         files[f"test/test_{name}.c"] = emit_test.machine_test(system, machine)
         files[f"doc/machines/{name}.md"] = emit_doc.page(system, machine)
         files[f"doc/machines/{name}.dot"] = emit_doc.dot(machine)
+    for queue in spec.queues:
+        files[f"queue_{queue.name}.h"] = emit_queue.header(queue)
+        files[f"queue_{queue.name}.c"] = emit_queue.source(queue)
     pictures = emit_doc.pictures(list(system.machines.values()))
     for name, svg in pictures.items():
         files[f"doc/machines/{name}.svg"] = svg
