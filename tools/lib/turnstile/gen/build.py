@@ -7,7 +7,9 @@ from typing import Any
 
 from ..diagnostics import Place, Problems
 from ..located_toml import Located, check_keys, did_you_mean
-from .model import Action, Edge, Machine, Name, Raise
+from .model import REFUSE, Action, Edge, Machine, Name, Raise
+from .plain import (check_bodies, check_edges, check_exports,
+                    check_operators)
 from .ragel import RawMachine, RawState
 from .text import RlText
 
@@ -16,35 +18,6 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "empty": list, "blocked": list, "states": dict, "events": dict, "actions": dict}
 _ACTION_KEYS: dict[str, type | tuple[type, ...]] = {
     "does": str, "raises": str, "at": str, "unless": str, "writes": list}
-
-
-def _check_exports(text: RlText, problems: Problems) -> None:
-    """Event numbers are 0, 1, 2 ... in the order of the text."""
-    used: dict[int, str] = {}
-    for name, number, place in text.exports:
-        if number in used:
-            problems.add(place, f"event {name} has the number {number} of "
-                         f"{used[number]}", "number the events 0, 1, 2 ...")
-        elif number != len(used):
-            problems.add(place, f"event {name} has the number {number}, "
-                         f"expected {len(used)}", "number the events 0, 1, 2 "
-                         "... in the order of the text")
-        used.setdefault(number, name)
-
-
-def _check_raw(raw: RawMachine, text: RlText, problems: Problems) -> None:
-    """Refuses what only looks like a plain state chart."""
-    if raw.has_conditions:
-        problems.add(text.machine, "the machine has conditions ('when')",
-                     "let whoever raises the event decide it, by two events")
-    for state in raw.states:
-        if state.to_actions or state.from_actions:
-            names = ", ".join(state.to_actions + state.from_actions)
-            problems.add(text.machine, f"'{names}' is a to- or from-state "
-                         "action", "put actions on edges, with '@'")
-        if any(e.target is None for e in state.edges):
-            problems.add(text.machine, "the machine has error actions",
-                         "do not list what cannot happen")
 
 
 def _state_name(state: RawState, raw: RawMachine, text: RlText,
@@ -56,25 +29,38 @@ def _state_name(state: RawState, raw: RawMachine, text: RlText,
                      f"{' and '.join(names)} are merged: an event leads to "
                      "both", "let each event of a state lead to one state")
         return None
-    if not names:
-        place = _nameless_place(raw, text)
-        problems.add(place, "a state has no name", "end it with '>eof(name)' "
-                     "and define 'action name { fentry(name); }'")
-        return None
-    if raw.entries[names[0]] != state.number:
+    if names and raw.entries[names[0]] != state.number:
         problems.add(text.label(names[0]), f"the name '{names[0]}' stands on "
-                     "another state", "let '>eof(name)' name its own label")
+                     "another state", "let '>eof(name)' name its own label, and put "
+                     "actions on edges with '@'")
         return None
-    return names[0]
+    return names[0] if names else None
 
 
-def _nameless_place(raw: RawMachine, text: RlText) -> Place:
-    """The first label that no state carries as its name."""
-    carried = {n for s in raw.states for n in s.names}
-    for label, place in text.labels:
-        if label not in carried:
-            return place
-    return text.machine
+def _state_names(raw: RawMachine, text: RlText,
+                 problems: Problems) -> dict[int, str]:
+    """The name of each state by Ragel's number of it."""
+    states = [s for s in raw.states if s.number != raw.error]
+    carried = {n for s in states for n in s.names}
+    labels = [n for n, _ in text.labels]
+    nameless = [n for n in labels if n not in carried]
+    for label in nameless:
+        problems.add(text.label(label), f"state '{label}' has no name",
+                     f"end it with '>eof({label})' and define 'action {label} "
+                     f"{{ fentry({label}); }}'")
+    numbers: dict[int, str] = {}
+    for state in states:
+        name = _state_name(state, raw, text, problems)
+        if name is not None:
+            numbers[state.number] = name
+            if name not in labels:
+                problems.add(text.find(rf"\b{name}\s*:"), f"state '{name}' "
+                             "does not begin as in a plain chart", "write "
+                             f"'{name}: (' on one line")
+        elif not state.names and not nameless:
+            problems.add(text.machine, "Ragel finds a state that has no label",
+                         "write one event an edge: 'EVENT @action -> state'")
+    return numbers
 
 
 def _names(toml: Located, part: str, defined: list[tuple[str, Place]],
@@ -116,11 +102,27 @@ def _raise(data: dict[str, Any], place: Place,
     return Raise(machine, event, data.get("at"), data.get("unless"))
 
 
-def _actions(toml: Located, text: RlText, states: set[str],
-             problems: Problems) -> list[Action]:
+def _check_action(name: str, data: dict[str, Any], place: Place,
+                  problems: Problems) -> None:
+    """An action raises or does; a refusal is neither."""
+    does = data["does"]
+    if not does.strip() or does.endswith(".") or does[0].isupper():
+        problems.add(place, f"what action '{name}' does is no clause",
+                     "write it as 'gives the share to its CPU': no capital, "
+                     "no full stop")
+    if "raises" in data and data.get("writes"):
+        problems.add(place, f"action '{name}' raises an event and writes",
+                     "make two actions of it: what raises is generated, what "
+                     "writes is written by hand")
+    if name == REFUSE and ("raises" in data or data.get("writes")):
+        problems.add(place, f"action '{name}' does something",
+                     "give a refusal a sentence only: it changes nothing")
+
+
+def _actions(toml: Located, text: RlText, problems: Problems) -> list[Action]:
     """The actions of the text that are no state's name, with their data."""
     table: dict[str, Any] = toml.data.get("actions", {})
-    known = [n for n in text.actions if n not in states]
+    known = [n for n in text.actions if "fentry" not in text.bodies[n]]
     result = []
     for name in known:
         data = table.get(name)
@@ -133,6 +135,7 @@ def _actions(toml: Located, text: RlText, states: set[str],
         if not check_keys(toml, ("actions", name), _ACTION_KEYS, {"does"},
                           problems):
             continue
+        _check_action(name, data, place, problems)
         result.append(Action(name, data["does"],
                              _raise(data, place, problems),
                              tuple(data.get("writes", [])), place))
@@ -150,7 +153,7 @@ def _edges(raw: RawMachine, names: dict[int, str], events: dict[int, str],
     for state in raw.states:
         source = names.get(state.number)
         for e in state.edges:
-            if source is None or e.target not in names or e.high > 255:
+            if source is None or e.target not in names:
                 continue
             for key in range(e.low, e.high + 1):
                 if key not in events:
@@ -168,9 +171,12 @@ def _edges(raw: RawMachine, names: dict[int, str], events: dict[int, str],
 def _check_list(toml: Located, key: str, known: list[str],
                 problems: Problems) -> list[str]:
     """A list of names, each known."""
-    result = []
+    result: list[str] = []
     for i, name in enumerate(toml.data.get(key, [])):
-        if name in known:
+        if name in result:
+            problems.add(toml.place(key, i), f"'{name}' is twice in '{key}'",
+                         "list it once")
+        elif name in known:
             result.append(name)
         else:
             problems.add(toml.place(key, i), f"unknown name '{name}' in "
@@ -178,31 +184,27 @@ def _check_list(toml: Located, key: str, known: list[str],
     return result
 
 
-def build_machine(raw: RawMachine, text: RlText, toml: Located,
-                  problems: Problems) -> Machine:
-    """The machine, with everything noted that is wrong with its names."""
-    check_keys(toml, (), _KEYS, set(_KEYS) - {"own_requests", "blocked"},
-               problems)
-    stem = text.file.rsplit("/", 1)[-1].removesuffix(".rl")
-    if raw.name != stem:
-        problems.add(text.machine, f"the machine is called '{raw.name}'",
-                     f"call it '{stem}', as the file")
-    _check_exports(text, problems)
-    _check_raw(raw, text, problems)
-    numbers: dict[int, str] = {}
-    for state in raw.states:
-        if state.number != raw.error:
-            name = _state_name(state, raw, text, problems)
-            if name is not None:
-                numbers[state.number] = name
-    machine = Machine(raw.name, toml.data.get("title", ""), text.prose,
-                      toml.data.get("table", ""), [], [], [], [],
-                      text.machine)
-    labels = [(n, p) for n, p in text.labels if n in numbers.values()]
-    machine.states = _names(toml, "states", labels, problems)
+def _check_start(raw: RawMachine, numbers: dict[int, str], text: RlText,
+                 problems: Problems) -> None:
+    """The first state is the start."""
+    if text.labels and numbers.get(raw.start) != text.labels[0][0]:
+        problems.add(text.labels[0][1], "the first state is not the start",
+                     "put 'start:' before the first state: zeroed memory "
+                     "is in state 0")
+
+
+def _fill(machine: Machine, raw: RawMachine, text: RlText, toml: Located,
+          problems: Problems) -> None:
+    """Puts states, events, actions and edges into a machine."""
+    before = len(problems.found)
+    numbers = _state_names(raw, text, problems)
+    _check_start(raw, numbers, text, problems)
+    if len(problems.found) > before:
+        return
+    machine.states = _names(toml, "states", text.labels, problems)
     machine.events = _names(toml, "events",
                             [(n, p) for n, _, p in text.exports], problems)
-    machine.actions = _actions(toml, text, set(raw.entries), problems)
+    machine.actions = _actions(toml, text, problems)
     events = {number: name for name, number in raw.exports.items()}
     machine.edges = _edges(raw, numbers, events, text, problems)
     names = [e.name for e in machine.events]
@@ -211,8 +213,34 @@ def build_machine(raw: RawMachine, text: RlText, toml: Located,
     names = [s.name for s in machine.states]
     machine.empty = _check_list(toml, "empty", names, problems)
     machine.blocked = _check_list(toml, "blocked", names, problems)
-    if labels and numbers.get(raw.start) != labels[0][0]:
-        problems.add(labels[0][1], "the first state is not the start",
-                     "put 'start:' before the first state: zeroed memory "
-                     "is in state 0")
+
+
+def build_machine(raw: RawMachine, text: RlText, toml: Located,
+                  problems: Problems) -> Machine:
+    """The machine, with everything noted that is wrong with its names."""
+    machine = Machine(raw.name, toml.data.get("title", ""), text.prose,
+                      toml.data.get("table", ""), [], [], [], [],
+                      text.machine)
+    good = check_keys(toml, (), _KEYS, set(_KEYS) - {"own_requests",
+                                                     "blocked"}, problems)
+    if good and not machine.title.strip():
+        problems.add(toml.place("title"), "the machine has no title",
+                     "say what it is: 'The life of a thread'")
+    stem = text.file.rsplit("/", 1)[-1].removesuffix(".rl")
+    if raw.name != stem:
+        problems.add(text.machine, f"the machine is called '{raw.name}'",
+                     f"call it '{stem}', as the file")
+    if not raw.has_main:
+        problems.add(text.machine, "the machine has no 'main'",
+                     "write 'main := ( start: name: ( ... ) >eof(name), ... "
+                     ");'")
+        return machine
+    before = len(problems.found)
+    check_exports(raw, text, problems)
+    check_bodies(text, problems)
+    check_operators(raw, text, problems)
+    if good and len(problems.found) == before:
+        _fill(machine, raw, text, toml, problems)
+    if good and len(problems.found) == before:
+        check_edges(machine.edges, text, problems)
     return machine

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from ..diagnostics import Problems
 from .model import REFUSE, Machine
+from .names import Names
+from .system import System
 from .text import RlText
 
 
@@ -43,7 +45,7 @@ def _check_reach(machine: Machine, problems: Problems) -> None:
 
 
 def _check_use(machine: Machine, text: RlText, problems: Problems) -> None:
-    """Every event is taken, every action performed, every edge listed once."""
+    """Every event is taken, every action performed."""
     taken = {e.event for e in machine.edges.values()}
     for event in machine.events:
         if event.name not in taken:
@@ -55,12 +57,6 @@ def _check_use(machine: Machine, text: RlText, problems: Problems) -> None:
             problems.add(text.actions[action.name],
                          f"action '{action.name}' is never performed",
                          "put it on an edge, or drop it")
-    seen: set[tuple[str, str]] = set()
-    for state, event, place in text.edges:
-        if (state, event) in seen:
-            problems.add(place, f"state '{state}' lists {event} twice",
-                         "list each event of a state once")
-        seen.add((state, event))
 
 
 def _check_requests(machine: Machine, problems: Problems) -> None:
@@ -78,10 +74,14 @@ def _check_requests(machine: Machine, problems: Problems) -> None:
 
 def _check_edges(machine: Machine, problems: Problems) -> None:
     """Refusals change nothing; an edge raises at most one event."""
+    known = {a.name for a in machine.actions}
     for edge in machine.edges.values():
-        known = {a.name for a in machine.actions}
-        actions = [machine.action(a) for a in edge.actions if a in known]
         where = f"state '{edge.state}' on {edge.event}"
+        if not known.issuperset(edge.actions):
+            problems.add(edge.place, f"{where} performs the name of a state",
+                         "perform an action")
+            continue
+        actions = [machine.action(a) for a in edge.actions]
         if REFUSE in edge.actions:
             if edge.target != edge.state or len(edge.actions) > 1:
                 problems.add(edge.place, f"{where} refuses and does something",
@@ -90,9 +90,6 @@ def _check_edges(machine: Machine, problems: Problems) -> None:
                 problems.add(edge.place, f"{where} refuses an event that is "
                              "no request", "name it in 'requests', or do not "
                              "list it")
-        if len(set(edge.actions)) < len(edge.actions):
-            problems.add(edge.place, f"{where} performs an action twice",
-                         "perform each action once")
         if sum(a.raises is not None for a in actions) > 1:
             problems.add(edge.place, f"{where} raises two events",
                          "raise one; more is the work of an operation that "
@@ -125,15 +122,33 @@ def _check_distinct(machine: Machine, problems: Problems) -> None:
 
 def check_machine(machine: Machine, text: RlText, problems: Problems) -> None:
     """Notes everything that is wrong with the machine's structure."""
-    if not machine.states:
-        problems.add(machine.place, "the machine has no state", "write "
-                     "'main := ( start: name: ( ... ) >eof(name), ... );'")
-        return
-    if len(machine.events) > 255 or len(machine.chains()) > 253:
+    if len(machine.states) > 256 or len(machine.chains()) > 254:
         problems.add(machine.place, "the machine is too large for its table",
-                     "split it")
+                     "split it: a state is a byte, and so is what an edge "
+                     "performs")
     _check_reach(machine, problems)
     _check_use(machine, text, problems)
     _check_requests(machine, problems)
     _check_edges(machine, problems)
     _check_distinct(machine, problems)
+
+
+def check_names(system: System, problems: Problems) -> None:
+    """No two things of the machines are one name in C."""
+    used: dict[str, str] = {}
+    for machine in system.machines.values():
+        n = Names(machine.name)
+        words = [(n.illegal, "the chain of what cannot happen"),
+                 *((f"{n.upper}_{w}", f"the number of {w.lower()}")
+                   for w in ("STATES", "EVENTS", "CHAINS"))]
+        words += [(n.state(s.name), f"state '{s.name}' of '{machine.name}'")
+                  for s in machine.states]
+        words += [(n.event(e.name), f"event {e.name} of '{machine.name}'")
+                  for e in machine.events]
+        words += [(n.chain(c), f"'{' '.join(c)}' of '{machine.name}'")
+                  for c in [(), *machine.chains()]]
+        for word, what in words:
+            if word in used:
+                problems.add(machine.place, f"{used[word]} and {what} are "
+                             f"both {word} in C", "give one another name")
+            used.setdefault(word, what)

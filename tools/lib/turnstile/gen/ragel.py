@@ -7,6 +7,7 @@ found again by the end-of-file action that every state carries.
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field
 
 from ..diagnostics import InputError, Place, Problem
 
-_MESSAGE = re.compile(r"^[^:]*:(\d+):(\d+): (.*)$")
+_MESSAGE = re.compile(r"^[^:]*:(\d+):(\d+): +(.*)$")
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class RawMachine:
 
     name: str
     exports: dict[str, int]
+    has_main: bool
     entries: dict[str, int]
     """Name action → number of the state whose entry its body names."""
     has_conditions: bool
@@ -52,24 +54,38 @@ class RawMachine:
     states: list[RawState]
 
 
+def _messages(shown: str, stderr: str) -> list[Problem]:
+    """What Ragel complains about; lines that begin with an arrow only go on
+    with the one before."""
+    problems = []
+    for line in stderr.splitlines():
+        m = _MESSAGE.match(line)
+        what = m[3] if m else line
+        place = Place(shown, int(m[1]), int(m[2])) if m else Place(shown)
+        if not what.startswith("->"):
+            problems.append(Problem(place, f"ragel: {what}",
+                                    "mend the specification"))
+    return problems
+
+
 def run_ragel(shown: str, text: str) -> str:
     """The XML of the machine in `text`, called `shown` in messages."""
     done = subprocess.run(["ragel", "-x", "-o", "/dev/stdout", "/dev/stdin"],
-                          input=text, capture_output=True, text=True,
-                          check=False)
-    if done.returncode == 0 and "<ragel_def" in done.stdout:
+                          input=text, capture_output=True, check=False,
+                          encoding="utf-8", errors="replace",
+                          env=os.environ | {"LC_ALL": "C"})
+    problems = _messages(shown, done.stderr)
+    if done.returncode == 0 and "<ragel_def " in done.stdout and not problems:
         return done.stdout
-    problems = []
-    for line in done.stderr.splitlines():
-        if m := _MESSAGE.match(line):
-            place = Place(shown, int(m[1]), int(m[2]))
-            problems.append(Problem(place, f"ragel: {m[3]}",
-                                    "mend the specification"))
-    if not problems:
+    if done.returncode < 0:
         problems.append(Problem(
-            Place(shown), "ragel found no machine in the file",
-            "write one machine between '%%{' and '}%%', with all comments "
-            "inside"))
+            Place(shown), f"ragel crashed (signal {-done.returncode})",
+            "write a plain chart: no operators but '|', '@', '->' and "
+            "'>eof'"))
+    elif not problems:
+        problems.append(Problem(
+            Place(shown), "the file has no machine",
+            "write one between '%%{' and '}%%'"))
     raise InputError(problems)
 
 
@@ -122,6 +138,7 @@ def parse_xml(xml: str) -> RawMachine:
         name=definition.get("name", ""),
         exports={e.get("name", ""): int(e.text or "0")
                  for e in root.iter("ex")},
+        has_main=root.find(".//entry_points/entry[@name='main']") is not None,
         entries=entries,
         has_conditions=root.find(".//cond_space") is not None,
         start=int(root.findtext(".//start_state", "0")),
