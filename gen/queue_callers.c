@@ -77,6 +77,12 @@ void callers_remove(thread_id_t h, thread_id_t i)
         threads[thread_slot(h)].callers_last = prev;
     else
         threads[thread_slot(next)].callers_prev = prev;
+    /*@ assert prev != 0 ==> threads[prev].callers_next == next; */
+    /*@ assert next != 0 ==> threads[next].callers_prev == prev; */
+    /*@ assert \forall integer j; thread_present(j) && j != prev ==>
+            threads[j].callers_next == \at(threads[j].callers_next, Pre); */
+    /*@ assert \forall integer j; thread_present(j) && j != next ==>
+            threads[j].callers_prev == \at(threads[j].callers_prev, Pre); */
     /*@ ghost callers_on[i] = -1; */
     /*@ ghost callers_count[h]--; */
 }

@@ -77,6 +77,12 @@ void deliver_remove(receiver_id_t h, context_id_t i)
         receivers[receiver_slot(h)].deliver_last = prev;
     else
         contexts[context_slot(next)].deliver_prev = prev;
+    /*@ assert prev != 0 ==> contexts[prev].deliver_next == next; */
+    /*@ assert next != 0 ==> contexts[next].deliver_prev == prev; */
+    /*@ assert \forall integer j; context_present(j) && j != prev ==>
+            contexts[j].deliver_next == \at(contexts[j].deliver_next, Pre); */
+    /*@ assert \forall integer j; context_present(j) && j != next ==>
+            contexts[j].deliver_prev == \at(contexts[j].deliver_prev, Pre); */
     /*@ ghost deliver_on[i] = -1; */
     /*@ ghost deliver_count[h]--; */
 }

@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The life of a signal context.
     #
     # A context counts what is submitted and hands it out in one sum.  At most

@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The half of a thread that waits for signals at a receiver.
     machine handler;
     alphtype unsigned char;

@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The life of an identity: what a capability distinguishes.
     #
     # An identity belongs to an object.  It is `live` from its creation to its

@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The serving half of a thread.
     #
     # Requests queue at a thread in the order of their arrival.  The thread

@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The calling half of a thread.
     #
     # A thread has at most one request under way: one that it sent itself

@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The life of an interrupt line that core owns.
     #
     # A line is masked when it is made and after each interrupt; the first

@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The half of a thread that waits for the end of a signal context.
     machine killer;
     alphtype unsigned char;

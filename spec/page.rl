@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The life of a page of a kernel table.
     #
     # Behind a page of a table's window lies the shared zero page until core

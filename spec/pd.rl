@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The life of a protection domain.
     #
     # A domain ends in two steps: `doomed`, its address space is loaded no more

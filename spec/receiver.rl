@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The life of a signal receiver.
     #
     # Contexts with something to deliver queue at their receiver, and at most

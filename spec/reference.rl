@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The life of a capability: a reference of a protection domain to an
     # identity.
     #

@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # A request to another CPU.
     #
     # A thread that another CPU runs is changed only by that CPU.  Who wants to

@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The place of a CPU share.
     #
     # Every thread that was started owns one share: its claim on the CPU.  A

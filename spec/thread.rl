@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The life of a thread.
     #
     # A thread is made in `created`, where core gives it what it needs, and is

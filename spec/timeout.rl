@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The timeout of a thread.
     #
     # A thread has one timeout.  Arming it again replaces it; when it fires it

@@ -1,4 +1,6 @@
 %%{
+    # SPDX-License-Identifier: BSD-2-Clause
+
     # The life of a virtual machine.
     #
     # A guest runs inside a call of the thread that runs it, on that thread's

@@ -65,6 +65,7 @@ struct page pages[PAGES];
 
 static char noted[256];
 static jmp_buf stopped;
+static status_t status;
 static unsigned covered;
 
 static void note(const char *name, unsigned object)
@@ -114,7 +115,6 @@ static void prepare(const struct expectation *e, bool flag)
 static void check_pair(const struct expectation *e, bool flag)
 {
     int why;
-    status_t status = STATUS_OK;
 
     prepare(e, flag);
     why = setjmp(stopped);

@@ -233,6 +233,12 @@ void ${q}_remove(${hi} h, ${ii} i)
         ${ht}[${head}_slot(h)].${q}_last = prev;
     else
         ${it}[${item}_slot(next)].${q}_prev = prev;
+    /*@ assert prev != 0 ==> ${it}[prev].${q}_next == next; */
+    /*@ assert next != 0 ==> ${it}[next].${q}_prev == prev; */
+    /*@ assert \\forall integer j; ${item}_present(j) && j != prev ==>
+            ${it}[j].${q}_next == \\at(${it}[j].${q}_next, Pre); */
+    /*@ assert \\forall integer j; ${item}_present(j) && j != next ==>
+            ${it}[j].${q}_prev == \\at(${it}[j].${q}_prev, Pre); */
     /*@ ghost ${q}_on[i] = -1; */
     /*@ ghost ${q}_count[h]--; */
 }

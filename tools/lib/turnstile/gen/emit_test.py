@@ -121,7 +121,7 @@ static const struct expectation expectations[] = {
 %(tables)s
 static char noted[256];
 static jmp_buf stopped;
-static unsigned covered;
+%(declare)sstatic unsigned covered;
 
 static void note(const char *name, unsigned object)
 {
@@ -158,7 +158,7 @@ static void prepare(const struct expectation *e, bool flag)
 static void check_pair(const struct expectation *e, bool flag)
 {
     int why;
-%(declare)s
+
     prepare(e, flag);
     why = setjmp(stopped);
     if (why == 0)
@@ -204,8 +204,7 @@ def machine_test(system: System, machine: Machine) -> str:
         "path": system.path(machine.name), "links": links, "flag": flag,
         "rows": _rows(system, machine, n), "tables": _tables(system),
         "stand_ins": _stand_ins(system, machine, n),
-        "declare": "    status_t status = STATUS_OK;\n"
-        if machine.refuses else "",
+        "declare": "static status_t status;\n" if machine.refuses else "",
         "assign": "status = " if machine.refuses else "",
         "status": "    ck_assert_int_eq(status, e->refused ? "
         "STATUS_BAD_STATE : STATUS_OK);\n" if machine.refuses else ""}
@@ -220,55 +219,55 @@ def machine_test(system: System, machine: Machine) -> str:
                                    "says"]))
 
 
+_FUSED = """
+static unsigned check_%(name)s(void)
+{
+    struct %(group)s want[3] = { %(table)s[0].%(group)s, %(table)s[1].%(group)s,
+                                 %(table)s[2].%(group)s };
+    bool allowed = %(allowed)s;
+
+    if (allowed) {
+%(steps)s    }
+    ck_assert_int_eq(fused_%(name)s(1, 2), allowed);
+    for (unsigned i = 0; i < 3; i++)
+        ck_assert(same(&want[i], &%(table)s[i].%(group)s));
+    return allowed;
+}
+
+START_TEST(%(name)s_equals_its_steps_from_every_combination)
+{
+    unsigned combinations = 0;
+    unsigned allowed = 0;
+
+    for (unsigned %(a)s = 0; %(a)s < COMBINATIONS; %(a)s++)
+        for (unsigned %(b)s = 0; %(b)s < COMBINATIONS; %(b)s++) {
+            set(1, %(a)s);
+            set(2, %(b)s);
+            allowed += check_%(name)s();
+            combinations++;
+        }
+    ck_assert_uint_gt(allowed, 0);
+    printf("fused %(name)s: %%u combinations, taken in %%u\\n",
+           combinations, allowed);
+}
+END_TEST
+"""
+
+
 def _fused_case(system: System, fused: Fused) -> str:
     """The test of one fused transition."""
-    slot = system.slots[fused.group.table]
-    g = fused.group.name
-    a, b = fused.parties
-    steps = ""
-    for step in fused.taken:
-        n = Names(step.machine)
-        index = fused.parties.index(step.party) + 1
-        steps += (f"    want[{index}].{step.machine} = "
-                  f"{n.state(step.edge.target)};\n")
-    tests = " && ".join(
+    steps = "".join(
+        f"    want[{fused.parties.index(s.party) + 1}].{s.machine} = "
+        f"{Names(s.machine).state(s.edge.target)};\n" for s in fused.taken)
+    allowed = " && ".join(
         f"want[{i + 1}].{name} == "
         + (str(v) if name in fused.group.flags else Names(name).state(str(v)))
         for i, p in enumerate(fused.parties)
         for name, v in fused.demands[p].items())
-    return f"""
-static unsigned check_{fused.name}(void)
-{{
-    struct {g} want[3] = {{ {slot.table}[0].{g}, {slot.table}[1].{g},
-                            {slot.table}[2].{g} }};
-    bool allowed = {tests};
-
-    if (allowed) {{
-{steps}    }}
-    ck_assert_int_eq(fused_{fused.name}(1, 2), allowed);
-    for (unsigned i = 0; i < 3; i++)
-        ck_assert(same(&want[i], &{slot.table}[i].{g}));
-    return allowed;
-}}
-
-START_TEST({fused.name}_equals_its_steps_from_every_combination)
-{{
-    unsigned combinations = 0;
-    unsigned allowed = 0;
-
-    for (unsigned {a} = 0; {a} < COMBINATIONS; {a}++)
-        for (unsigned {b} = 0; {b} < COMBINATIONS; {b}++) {{
-            set(1, {a});
-            set(2, {b});
-            allowed += check_{fused.name}();
-            combinations++;
-        }}
-    ck_assert_uint_gt(allowed, 0);
-    printf("fused {fused.name}: %u combinations, taken in %u\\n",
-           combinations, allowed);
-}}
-END_TEST
-"""
+    a, b = fused.parties
+    return _FUSED % {"name": fused.name, "group": fused.group.name,
+                     "table": system.slots[fused.group.table].table,
+                     "allowed": allowed, "steps": steps, "a": a, "b": b}
 
 
 def fused_test(system: System, fused: list[Fused]) -> str:

@@ -71,6 +71,8 @@ def _prose(lines: list[str]) -> str:
     taken: list[str] = []
     for line in lines:
         stripped = line.strip()
+        if stripped.startswith("# SPDX"):
+            continue
         if stripped.startswith("#"):
             taken.append(stripped[1:].strip())
         elif taken or _MACHINE.match(line):

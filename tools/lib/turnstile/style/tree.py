@@ -11,6 +11,9 @@ from ..diagnostics import Place, Problems
 # What is built or belongs to other programs.
 _NOT_OURS = {".git", "build", "__pycache__"}
 
+# Inputs that are wrong on purpose, and as short as they can be.
+_WRONG = os.path.join("tests", "tools", "wrong")
+
 _WITH_HEAD = (".c", ".h", ".S", ".ld", ".py", ".rl", ".toml", ".cmake", ".ml",
               ".scn", ".yml", ".sh", ".gdb")
 
@@ -31,7 +34,9 @@ class Tree:
         """All files, sorted."""
         found = []
         for folder, folders, names in os.walk(self.root):
-            folders[:] = [f for f in folders if f not in _NOT_OURS]
+            folders[:] = [f for f in folders if f not in _NOT_OURS
+                          and os.path.relpath(os.path.join(folder, f),
+                                              self.root) != _WRONG]
             found += [os.path.relpath(os.path.join(folder, n), self.root)
                       for n in names]
         return sorted(found)
