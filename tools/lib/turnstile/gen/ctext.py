@@ -62,6 +62,7 @@ def format_c(files: dict[str, str], style: Path) -> dict[str, str]:
             done = subprocess.run(
                 ["clang-format-14", f"--style=file:{style}",
                  f"--assume-filename={Path(path).name}"],
-                input=text, capture_output=True, text=True, check=True)
+                input=text, capture_output=True, encoding="utf-8",
+                check=True)
             result[path] = done.stdout
     return result
