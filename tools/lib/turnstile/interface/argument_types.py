@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from .model import (Argument, Call, Interface, OVERFLOW_REGISTERS, Result,
-                    Type, WORD_REGISTERS)
+from .model import Argument, Call, Interface, Result, Type
+from .model_abi import OVERFLOW_REGISTERS, WORD_REGISTERS
 
 PLAIN = ("address", "page address", "count", "word", "priority", "quota",
          "cpu", "bool", "tag", "room", "u64", "message", "object")
@@ -92,12 +92,14 @@ def type_statuses(argument: Argument) -> list[str]:
     return []
 
 
-def limits_of(argument: Argument) -> tuple[int, int | None, str | None] | None:
-    """Least value, greatest value or name of the limit it is below."""
+def limits_of(argument: Argument
+              ) -> tuple[int, int | str | None, str | None] | None:
+    """Least value, greatest value or its name, or the limit it is below."""
     base = argument.type.base
-    fixed: dict[str, tuple[int, int | None, str | None]] = {
-        "priority": (0, None, "PRIORITIES"), "quota": (0, 32768, None),
-        "cpu": (0, None, "CPUS"), "bool": (0, 1, None), "room": (0, 4, None)}
+    fixed: dict[str, tuple[int, int | str | None, str | None]] = {
+        "priority": (0, None, "PRIORITIES"), "quota": (0, "QUOTA_WHOLE", None),
+        "cpu": (0, None, "CPUS"), "bool": (0, 1, None),
+        "room": (0, "MESSAGE_CAPS", None)}
     if base in fixed:
         return fixed[base]
     if argument.below is not None:

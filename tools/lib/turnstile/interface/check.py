@@ -25,6 +25,10 @@ def check_use(interface: Interface, problems: Problems, calls: Place) -> None:
                         "BAD_SLOT", "IN_USE", "BAD_ADDRESS"} - known):
         problems.add(calls, f"there is no status {name}, which the argument "
                      "decoder answers", "add it to spec/statuses.toml")
+    names = {c.name for c in interface.abi.constants}
+    for name in sorted({"QUOTA_WHOLE"} - names):
+        problems.add(calls, f"there is no constant {name}, which bounds "
+                     "quotas", "add it to spec/registers.toml")
     for group in interface.groups:
         if group.name not in {c.group for c in interface.calls}:
             problems.add(Place(calls.file), f"group '{group.name}' has no "

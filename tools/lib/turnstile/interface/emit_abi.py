@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from ..gen.ctext import acsl, doc, enum, head
-from .model import (Abi, Architecture, BitField, CORE_FIRST, Interface,
-                    Words)
+from .model import CORE_FIRST, Interface
+from .model_abi import Abi, Architecture, BitField, Words
 
 _INCLUDES = "#pragma once\n\n#include <stdint.h>\n"
 
@@ -28,15 +28,17 @@ def _accessor(prefix: str, f: BitField, what: str) -> str:
 
 
 def _maker(prefix: str, fields: list[BitField], what: str) -> str:
-    """Composes a word of its fields."""
+    """Composes a word of its fields; sums and products, which the prover
+    understands better than shifts."""
     parameters = ", ".join(f"word_t {f.name}" for f in fields)
-    terms = [f"({f.name} << {f.low})" if f.low else f.name for f in fields]
+    terms = [f"{f.name} * {1 << f.low}U" if f.low else f.name for f in fields]
     requires = " && ".join(f"{f.name} <= {f.mask}" for f in fields)
+    value = " + ".join(terms)
     return (doc(f"A {what} of its fields.")
             + acsl([f"requires {requires};", "assigns \\nothing;",
-                    f"ensures \\result == ({' | '.join(terms)});"])
+                    f"ensures \\result == {value.replace('U', '')};"])
             + f"static inline word_t {prefix}_make({parameters})\n{{\n"
-            f"return {' | '.join(terms)};\n}}\n")
+            f"return {value};\n}}\n")
 
 
 def _words(prefix: str, fields: list[BitField], what: str) -> list[str]:
@@ -134,15 +136,31 @@ def abi_header(interface: Interface) -> str:
         + f"typedef uint{abi.word_bits}_t word_t;\n"
     return "\n".join([
         head("abi: what user land and kernel agree on.",
-             "spec/registers.toml, calls.toml and statuses.toml"),
+             "the interface in spec/"),
         _INCLUDES, word, *_constants(abi), *_lists(interface),
         *_words("tag", abi.tag, "tag"),
         *_words("capability", abi.capability, "capability word"),
-        _buffer(abi), _message(), _frame(abi),
+        *_two_words(), _buffer(abi), _message(), _frame(abi),
         '_Static_assert(sizeof(struct utcb) == PAGE_BYTES, '
         '"the buffer is one page");\n'
         '_Static_assert(sizeof(struct call_frame) == 8 * sizeof(word_t), '
         '"eight registers");\n'])
+
+
+def _two_words() -> list[str]:
+    """64-bit values in two words of 32 bits each."""
+    mask = "0xffffffffU"
+    return [
+        doc("A 64-bit value of its halves.")
+        + acsl(["assigns \\nothing;"])
+        + "static inline uint64_t two_words(word_t low, word_t high)\n{\n"
+        f"return ((uint64_t)high << 32) | ((uint64_t)low & {mask});\n}}\n",
+        doc("The low half of a 64-bit value.") + acsl(["assigns \\nothing;"])
+        + "static inline word_t low_word(uint64_t value)\n{\n"
+        f"return (word_t)(value & {mask});\n}}\n",
+        doc("The high half of a 64-bit value.") + acsl(["assigns \\nothing;"])
+        + "static inline word_t high_word(uint64_t value)\n{\n"
+        "return (word_t)(value >> 32);\n}\n"]
 
 
 def _state_rows(state: tuple[Words, ...]) -> list[tuple[str, str]]:

@@ -47,6 +47,7 @@ def read_interface(spec: Path) -> Interface:
     readers: list[Reader] = []
 
     def opened(name: str) -> Reader:
+        """Opens a file, and keeps it for the check of its words."""
         readers.append(Reader(spec, name, problems))
         return readers[-1]
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Any
 
 from ..located_toml import did_you_mean
-from .model import (Abi, Architecture, BitField, CLASSES, Constant,
-                    Enumeration, REGISTERS, Register, Status, Words)
+from .model_abi import (Abi, Architecture, BitField, CLASSES, Constant,
+                        Enumeration, REGISTERS, Register, Status, Words)
 from .reader import Keys, Reader
 
 _STATUS: Keys = {"number": int, "class": str, "sentence": str}

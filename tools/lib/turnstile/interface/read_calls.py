@@ -9,8 +9,9 @@ from ..located_toml import did_you_mean
 from .model import (Argument, Call, CALLS_MOST, CORE_FIRST, Group, Interface,
                     Result, WHO)
 from .reader import Keys, Reader
-from .argument_types import (RANGED, RESULT_TYPES, all_statuses, assign_registers,
-                    known_types, limits_of, parse_type)
+from .argument_types import (RANGED, RESULT_TYPES, all_statuses,
+                             assign_registers, known_types, limits_of,
+                             parse_type)
 
 _GROUP: Keys = {"title": str, "sentence": str}
 _CALL: Keys = {"number": int, "group": str, "who": str, "sentence": str,
@@ -25,6 +26,7 @@ class CallsReader:
     """Reads calls with the rest of the interface at hand."""
 
     def __init__(self, r: Reader, interface: Interface) -> None:
+        """Reads from `r`; what is known so far stands in `interface`."""
         self.r = r
         self.interface = interface
         self.tables = [t.name for t in interface.windows()]

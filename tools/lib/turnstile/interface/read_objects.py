@@ -8,7 +8,8 @@ from typing import Any
 
 from ..diagnostics import Problems
 from ..located_toml import did_you_mean
-from .model import Abi, LimitNumber, Limits, Table
+from .model import LimitNumber, Limits, Table
+from .model_abi import Abi
 from .reader import Keys, Reader
 
 _TABLE: Keys = {"number": int, "table": str, "count": str, "index_bits": int,
