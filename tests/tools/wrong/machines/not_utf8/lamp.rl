@@ -1,0 +1,3 @@
+%%{
+    # The lamp of a café.
+}%%
