@@ -60,6 +60,16 @@ struct thread {
      * The next older request to the same thread. Written by queue_callers.c.
      */
     thread_id_t callers_prev;
+    /**
+     * When the thread's timeout fires, in ticks, while it is set. Written by
+     * deadline.c.
+     */
+    uint64_t deadline;
+    /**
+     * The CPU among whose timeouts the thread's is, plus one; 0 if it is not
+     * set. Written by deadline.c.
+     */
+    uint8_t deadline_on;
 };
 
 extern struct thread threads[THREADS];
