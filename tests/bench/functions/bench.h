@@ -11,13 +11,14 @@
 #include <stdint.h>
 
 /** Calls function(a, b, c, d) measured, as one call of the named row. */
-uint32_t bench_run(const char *row, uintptr_t function, uint32_t a,
-                   uint32_t b, uint32_t c, uint32_t d);
+uint32_t bench_run(const char *row, uintptr_t function, uint32_t a, uint32_t b,
+                   uint32_t c, uint32_t d);
 
 /** Ends the run with exit code 1 after saying what is wrong. */
 void bench_fail(const char *what);
 
 /** Registers a function of test points with the harness. */
-#define BENCH_POINTS(function)                                                \
-    __attribute__((section(".bench_points"), used)) static void (             \
-        *const bench_points_##function)(void) = (function)
+#define BENCH_POINTS(function)                                                 \
+    __attribute__((section(".bench_points"),                                   \
+                   used)) static void (*const bench_points_##function)(void) = \
+        (function)

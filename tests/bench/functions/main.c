@@ -25,8 +25,8 @@ static void write(const char *text)
         *uart = (uint32_t)*text++;
 }
 
-uint32_t bench_run(const char *row, uintptr_t function, uint32_t a,
-                   uint32_t b, uint32_t c, uint32_t d)
+uint32_t bench_run(const char *row, uintptr_t function, uint32_t a, uint32_t b,
+                   uint32_t c, uint32_t d)
 {
     write("bench: ");
     write(row);

@@ -51,7 +51,8 @@ static bool read_places(struct places *places, const char **text)
 static bool read_interval(struct arguments *arguments, const char *text,
                           bool inclusive)
 {
-    struct interval *interval = &arguments->intervals[arguments->interval_count];
+    struct interval *interval =
+        &arguments->intervals[arguments->interval_count];
     const char *colon = strchr(text, ':');
 
     if (arguments->interval_count == INTERVALS || colon == NULL ||

@@ -11,14 +11,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .commands import (BUILD, ROOT, WARNINGS, RunFailed, relative, run,
-                       symbols)
+from .commands import BUILD, ROOT, WARNINGS, RunFailed, relative, run, symbols
 from .counter import Interval, Sample, count
-from .rows import Row, rows_of_samples
+from .measured import MACHINE, TARGET, Measured
+from .rows import rows_of_samples
 
 _SOURCES = ROOT / "tests" / "bench" / "functions"
-_MACHINE = ["-M", "realview-pbx-a9"]
-_TARGET = ["-O2", "-mcpu=cortex-a9", "-marm", "-ffreestanding", "-nostdlib"]
 
 
 def _build() -> Path:
@@ -26,8 +24,7 @@ def _build() -> Path:
     BUILD.mkdir(parents=True, exist_ok=True)
     image = BUILD / "functions.elf"
     sources = sorted(_SOURCES.glob("*.S")) + sorted(_SOURCES.glob("*.c"))
-    run(["arm-none-eabi-gcc", *WARNINGS, *_TARGET, "-Wl,--build-id=none",
-         "-T", relative(_SOURCES / "link.ld"), "-I", relative(_SOURCES),
+    run(["arm-none-eabi-gcc", *WARNINGS, *TARGET, "-T", relative(_SOURCES / "link.ld"), "-I", relative(_SOURCES),
          "-o", relative(image), *(relative(s) for s in sources), "-lgcc"],
         120)
     return image
@@ -40,16 +37,13 @@ def _calls(printed: str) -> list[str]:
             if line.startswith(prefix)]
 
 
-def measure(pcs: bool = False) -> tuple[list[Row], dict[str, Sample], Path]:
-    """Measures all functions.
-
-    Gives the rows, the longest call of each name, and the image.
-    """
+def measure(pcs: bool = False) -> Measured:
+    """Builds, runs and counts; a row's sample is its longest call."""
     image = _build()
     table = symbols(image)
     interval = Interval("call", [table["bench_call_site"]],
                         [table["bench_call_back"]], inclusive=False)
-    samples, printed = count(image, _MACHINE, [interval], [], 60, pcs)
+    samples, printed = count(image, MACHINE, [interval], [], 60, pcs)
     names = _calls(printed)
     if len(names) != len(samples):
         raise RunFailed(f"{relative(image)} printed {len(names)} calls, the "
@@ -57,8 +51,8 @@ def measure(pcs: bool = False) -> tuple[list[Row], dict[str, Sample], Path]:
     grouped: dict[str, list[Sample]] = {}
     for name, sample in zip(names, samples):
         grouped.setdefault(name, []).append(sample)
-    rows = [row for name, group in grouped.items()
-            for row in rows_of_samples(name, group)]
-    longest = {name: max(group, key=lambda s: s.instructions)
-               for name, group in grouped.items()}
-    return rows, longest, image
+    measured = Measured(image)
+    for name, group in grouped.items():
+        measured.rows += rows_of_samples(name, group)
+        measured.samples[name] = max(group, key=lambda s: s.instructions)
+    return measured

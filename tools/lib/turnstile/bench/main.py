@@ -9,12 +9,14 @@ from pathlib import Path
 
 from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, EXIT_INPUT, EXIT_SETUP,
                            InputError, print_problems)
-from . import functions
+from . import functions, spike
 from .commands import ROOT, RunFailed, SetupMissing
+from .measured import Measured
 from .rows import Row, compare, read_json, write_json
 from .where import print_where
 
 _BOARD = "pbxa9"
+_PARTS = [spike.measure, functions.measure]
 _RECORD = ROOT / "tests" / "bench" / f"{_BOARD}.json"
 
 _EXAMPLE = """\
@@ -83,20 +85,27 @@ def _record(rows: list[Row]) -> int:
     return EXIT_GOOD
 
 
+def _all(pcs: bool) -> list[Measured]:
+    """Measures every part."""
+    return [part(pcs) for part in _PARTS]
+
+
 def _where(name: str) -> int:
     """Lists what the longest call of a row executes."""
-    _, longest, image = functions.measure(pcs=True)
-    if name not in longest:
-        print(f"tools/bench:1:1: error: no row '{name}' is measured; choose "
-              f"one of: {', '.join(longest)}", file=sys.stderr)
-        return EXIT_INPUT
-    print_where(image, longest[name])
-    return EXIT_GOOD
+    parts = _all(pcs=True)
+    for part in parts:
+        if name in part.samples:
+            print_where(part.image, part.samples[name])
+            return EXIT_GOOD
+    names = ", ".join(n for part in parts for n in part.samples)
+    print(f"tools/bench:1:1: error: no row '{name}' is measured; choose one "
+          f"of: {names}", file=sys.stderr)
+    return EXIT_INPUT
 
 
 def _measure(args: argparse.Namespace) -> int:
     """Measures, prints, and records or compares."""
-    rows = functions.measure()[0]
+    rows = [row for part in _all(pcs=False) for row in part.rows]
     if args.rows:
         rows = [r for r in rows if r.name.startswith(tuple(args.rows))]
     if not rows:
