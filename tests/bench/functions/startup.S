@@ -18,16 +18,17 @@ start:
 
     .balign 32
 vectors:
-    b       fault
-    b       fault
-    b       fault
-    b       fault
-    b       fault
-    b       fault
-    b       fault
-    b       fault
+    b       bench_fault
+    b       bench_fault
+    b       bench_fault
+    b       bench_fault
+    b       bench_fault
+    b       bench_fault
+    b       bench_fault
+    b       bench_fault
 
-fault:
+    .globl  bench_fault
+bench_fault:
     mov     r0, #4
     /* fall through */
 
@@ -61,6 +62,11 @@ bench_call_site:
     blx     ip
 bench_call_back:
     pop     {r4, pc}
+
+/* Stands for every function that a measured one calls. */
+    .globl  bench_stub
+bench_stub:
+    bx      lr
 
     .bss
     .balign 8

@@ -2,9 +2,9 @@
 """Function rows: single functions, compiled for the target, call by call.
 
 tests/bench/functions/ is a small image without an operating system.  Each
-file points_*.c in it prepares state and calls functions between two addresses
-that the plugin knows.  The guest prints the row of each call in the same
-order.
+file points_*.c in it, and the one that points_machines.py makes, prepares
+state and calls functions between two addresses that the plugin knows.  The
+guest prints the row of each call in the same order.
 """
 
 from __future__ import annotations
@@ -14,18 +14,22 @@ from pathlib import Path
 from .commands import BUILD, ROOT, WARNINGS, RunFailed, relative, run, symbols
 from .counter import Interval, Sample, count
 from .measured import MACHINE, TARGET, Measured
+from .points_machines import build_points
 from .rows import rows_of_samples
 
 _SOURCES = ROOT / "tests" / "bench" / "functions"
+_DRIVERS = ROOT / "platform" / "driver"
 
 
 def _build() -> Path:
     """Links the harness with all test points."""
     BUILD.mkdir(parents=True, exist_ok=True)
     image = BUILD / "functions.elf"
-    sources = sorted(_SOURCES.glob("*.S")) + sorted(_SOURCES.glob("*.c"))
+    sources = [*sorted(_SOURCES.glob("*.S")), *sorted(_SOURCES.glob("*.c")),
+               _DRIVERS / "pl011.c"]
     run(["arm-none-eabi-gcc", *WARNINGS, *TARGET, "-T", relative(_SOURCES / "link.ld"), "-I", relative(_SOURCES),
-         "-o", relative(image), *(relative(s) for s in sources), "-lgcc"],
+         "-I", relative(_DRIVERS),
+         "-o", relative(image), *(relative(s) for s in sources), *build_points(), "-lgcc"],
         120)
     return image
 

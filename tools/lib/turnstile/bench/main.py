@@ -7,6 +7,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..check.pytests import run_tests
 from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, EXIT_INPUT, EXIT_SETUP,
                            InputError, print_problems)
 from . import functions, spike
@@ -62,14 +63,15 @@ def _print_table(rows: list[Row]) -> None:
 
 
 def _check(rows: list[Row], complete: bool) -> int:
-    """Compares with the record; gives the exit code."""
+    """Compares with the record, and tests the bench; gives the exit code."""
     problems = compare(rows, _RECORD, complete)
     for problem in problems:
         print(problem, file=sys.stderr)
-    failed = len(problems)
-    passed = len(rows) - min(failed, len(rows))
+    good, bad = run_tests(ROOT / "tests" / "bench", "test_bench.py")
+    failed = len(problems) + bad
+    passed = max(len(rows) - len(problems), 0) + good
     print(f"bench: {passed} passed, {failed} failed")
-    return EXIT_FAILED if problems else EXIT_GOOD
+    return EXIT_FAILED if failed else EXIT_GOOD
 
 
 def _record(rows: list[Row]) -> int:
