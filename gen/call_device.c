@@ -17,6 +17,12 @@
         \result == STATUS_BAD_CAP ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> irq_new_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->irq == f->cap &&
+        a->pd == f->word[0] &&
+        a->line == f->word[1] &&
+        a->cpu == f->word[2] &&
+        a->context == f->tag;
 */
 static status_t decode_irq_new(const struct call_frame *f,
                                struct irq_new_args *a)
@@ -65,6 +71,8 @@ static status_t take_irq_new(thread_id_t caller, const struct call_frame *f)
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> irq_del_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->irq == f->cap;
 */
 static status_t decode_irq_del(const struct call_frame *f,
                                struct irq_del_args *a)
@@ -96,6 +104,8 @@ static status_t take_irq_del(thread_id_t caller, const struct call_frame *f)
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> irq_ack_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->irq == f->cap;
 */
 static status_t decode_irq_ack(const struct call_frame *f,
                                struct irq_ack_args *a)
@@ -130,6 +140,11 @@ static status_t take_irq_ack(thread_id_t caller, const struct call_frame *f)
         \result == STATUS_BAD_CAP ||
         \result == STATUS_BAD_ADDRESS;
     ensures \result == STATUS_OK ==> vm_new_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->vm == f->cap &&
+        a->pd == f->word[0] &&
+        a->table == f->word[1] &&
+        a->state == f->word[2];
 */
 static status_t decode_vm_new(const struct call_frame *f, struct vm_new_args *a)
 {
@@ -169,6 +184,8 @@ static status_t take_vm_new(thread_id_t caller, const struct call_frame *f)
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> vm_del_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->vm == f->cap;
 */
 static status_t decode_vm_del(const struct call_frame *f, struct vm_del_args *a)
 {

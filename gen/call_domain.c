@@ -17,6 +17,10 @@
         \result == STATUS_BAD_CAP ||
         \result == STATUS_BAD_ADDRESS;
     ensures \result == STATUS_OK ==> pd_new_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->pd == f->cap &&
+        a->payer == f->word[0] &&
+        a->table == f->word[1];
 */
 static status_t decode_pd_new(const struct call_frame *f, struct pd_new_args *a)
 {
@@ -53,6 +57,8 @@ static status_t take_pd_new(thread_id_t caller, const struct call_frame *f)
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> pd_del_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->pd == f->cap;
 */
 static status_t decode_pd_del(const struct call_frame *f, struct pd_del_args *a)
 {
@@ -85,6 +91,12 @@ static status_t take_pd_del(thread_id_t caller, const struct call_frame *f)
         \result == STATUS_BAD_ARGUMENT ||
         \result == STATUS_BAD_ADDRESS;
     ensures \result == STATUS_OK ==> pd_update_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->pd == f->cap &&
+        a->entries == f->word[0] &&
+        a->bytes == f->word[1] &&
+        a->base == f->word[2] &&
+        a->pages == f->word[3];
 */
 static status_t decode_pd_update(const struct call_frame *f,
                                  struct pd_update_args *a)
@@ -129,6 +141,9 @@ static status_t take_pd_update(thread_id_t caller, const struct call_frame *f)
         \result == STATUS_BAD_CAP ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> obj_new_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->identity == f->cap &&
+        a->pd == f->word[0];
 */
 static status_t decode_obj_new(const struct call_frame *f,
                                struct obj_new_args *a)
@@ -171,6 +186,8 @@ static status_t take_obj_new(thread_id_t caller, const struct call_frame *f)
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> obj_del_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->identity == f->cap;
 */
 static status_t decode_obj_del(const struct call_frame *f,
                                struct obj_del_args *a)

@@ -18,6 +18,9 @@
         \result == STATUS_BAD_CAP ||
         \result == STATUS_BAD_ADDRESS;
     ensures \result == STATUS_OK ==> table_donate_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->pd == f->word[2] &&
+        a->frame == f->word[3];
 */
 static status_t decode_table_donate(const struct call_frame *f,
                                     struct table_donate_args *a)

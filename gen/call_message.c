@@ -16,6 +16,13 @@
         \result == STATUS_BAD_CAP ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> msg_call_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->tag == f->tag &&
+        a->words[0] == f->word[0] &&
+        a->words[1] == f->word[1] &&
+        a->words[2] == f->word[2] &&
+        a->words[3] == f->word[3] &&
+        a->room == f->room;
 */
 static status_t decode_msg_call(thread_id_t caller, const struct call_frame *f,
                                 struct msg_call_args *a)
@@ -30,7 +37,7 @@ static status_t decode_msg_call(thread_id_t caller, const struct call_frame *f,
     a->words[1] = f->word[1];
     a->words[2] = f->word[2];
     a->words[3] = f->word[3];
-    if (f->room > 4)
+    if (f->room > MESSAGE_CAPS)
         return STATUS_BAD_ARGUMENT;
     a->room = (uint8_t)f->room;
     return STATUS_OK;
@@ -55,6 +62,12 @@ static status_t take_msg_call(thread_id_t caller, const struct call_frame *f)
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> msg_reply_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->tag == f->tag &&
+        a->words[0] == f->word[0] &&
+        a->words[1] == f->word[1] &&
+        a->words[2] == f->word[2] &&
+        a->words[3] == f->word[3];
 */
 static status_t decode_msg_reply(const struct call_frame *f,
                                  struct msg_reply_args *a)
@@ -88,6 +101,13 @@ static status_t take_msg_reply(thread_id_t caller, const struct call_frame *f)
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> msg_reply_and_await_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->tag == f->tag &&
+        a->words[0] == f->word[0] &&
+        a->words[1] == f->word[1] &&
+        a->words[2] == f->word[2] &&
+        a->words[3] == f->word[3] &&
+        a->room == f->room;
 */
 static status_t decode_msg_reply_and_await(const struct call_frame *f,
                                            struct msg_reply_and_await_args *a)
@@ -99,7 +119,7 @@ static status_t decode_msg_reply_and_await(const struct call_frame *f,
     a->words[1] = f->word[1];
     a->words[2] = f->word[2];
     a->words[3] = f->word[3];
-    if (f->room > 4)
+    if (f->room > MESSAGE_CAPS)
         return STATUS_BAD_ARGUMENT;
     a->room = (uint8_t)f->room;
     return STATUS_OK;
@@ -125,11 +145,13 @@ static status_t take_msg_reply_and_await(thread_id_t caller,
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> msg_await_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->room == f->room;
 */
 static status_t decode_msg_await(const struct call_frame *f,
                                  struct msg_await_args *a)
 {
-    if (f->room > 4)
+    if (f->room > MESSAGE_CAPS)
         return STATUS_BAD_ARGUMENT;
     a->room = (uint8_t)f->room;
     return STATUS_OK;

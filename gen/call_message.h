@@ -33,7 +33,7 @@ struct msg_call_args {
       struct msg_call_args *a) =
       0 < a->callee < IDENTITIES &&
       tag_in_range(a->tag) &&
-      0 <= a->room <= 4; */
+      0 <= a->room <= MESSAGE_CAPS; */
 
 /** The results of msg_call. */
 struct msg_call_result {
@@ -116,7 +116,7 @@ struct msg_reply_and_await_args {
 /*@ predicate msg_reply_and_await_args_ok{L}(
       struct msg_reply_and_await_args *a) =
       tag_in_range(a->tag) &&
-      0 <= a->room <= 4; */
+      0 <= a->room <= MESSAGE_CAPS; */
 
 /** The results of msg_reply_and_await. */
 struct msg_reply_and_await_result {
@@ -181,7 +181,7 @@ struct msg_await_args {
 
 /*@ predicate msg_await_args_ok{L}(
       struct msg_await_args *a) =
-      0 <= a->room <= 4; */
+      0 <= a->room <= MESSAGE_CAPS; */
 
 /** The results of msg_await. */
 struct msg_await_result {

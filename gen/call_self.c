@@ -117,6 +117,8 @@ static status_t take_timeout_set(thread_id_t caller, const struct call_frame *f)
 /*@ requires \valid_read(f) && \valid(a) && \separated(f, a);
     assigns *a;
     ensures \result == STATUS_OK;
+    ensures \result == STATUS_OK ==>
+        a->page == f->word[0];
 */
 static status_t decode_region_update_data(const struct call_frame *f,
                                           struct region_update_data_args *a)
@@ -143,6 +145,8 @@ static status_t take_region_update_data(thread_id_t caller,
 /*@ requires \valid_read(f) && \valid(a) && \separated(f, a);
     assigns *a;
     ensures \result == STATUS_OK;
+    ensures \result == STATUS_OK ==>
+        a->page == f->word[0];
 */
 static status_t decode_region_update_instr(const struct call_frame *f,
                                            struct region_update_instr_args *a)
@@ -171,6 +175,12 @@ static status_t take_region_update_instr(thread_id_t caller,
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> log_print_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->text[0] == f->word[0] &&
+        a->text[1] == f->word[1] &&
+        a->text[2] == f->word[2] &&
+        a->text[3] == f->word[3] &&
+        a->count == f->tag;
 */
 static status_t decode_log_print(const struct call_frame *f,
                                  struct log_print_args *a)

@@ -16,6 +16,8 @@
         \result == STATUS_BAD_CAP ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> signal_submit_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->count == f->word[0];
 */
 static status_t decode_signal_submit(thread_id_t caller,
                                      const struct call_frame *f,

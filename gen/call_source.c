@@ -16,6 +16,9 @@
         \result == STATUS_IN_USE ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> signal_receiver_new_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->receiver == f->cap &&
+        a->pd == f->word[0];
 */
 static status_t decode_signal_receiver_new(const struct call_frame *f,
                                            struct signal_receiver_new_args *a)
@@ -51,6 +54,8 @@ static status_t take_signal_receiver_new(thread_id_t caller,
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> signal_receiver_del_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->receiver == f->cap;
 */
 static status_t decode_signal_receiver_del(const struct call_frame *f,
                                            struct signal_receiver_del_args *a)
@@ -83,6 +88,9 @@ static status_t take_signal_receiver_del(thread_id_t caller,
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> signal_receiver_bind_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->receiver == f->cap &&
+        a->thread == f->word[0];
 */
 static status_t decode_signal_receiver_bind(const struct call_frame *f,
                                             struct signal_receiver_bind_args *a)
@@ -122,6 +130,11 @@ static status_t take_signal_receiver_bind(thread_id_t caller,
         \result == STATUS_IN_USE ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> signal_context_new_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->context == f->cap &&
+        a->pd == f->word[0] &&
+        a->receiver == f->word[1] &&
+        a->imprint == f->word[2];
 */
 static status_t decode_signal_context_new(const struct call_frame *f,
                                           struct signal_context_new_args *a)
@@ -163,6 +176,8 @@ static status_t take_signal_context_new(thread_id_t caller,
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> signal_context_del_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->context == f->cap;
 */
 static status_t decode_signal_context_del(const struct call_frame *f,
                                           struct signal_context_del_args *a)

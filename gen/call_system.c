@@ -14,6 +14,8 @@
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> cpu_start_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->cpu == f->word[0];
 */
 static status_t decode_cpu_start(const struct call_frame *f,
                                  struct cpu_start_args *a)
@@ -43,6 +45,8 @@ static status_t take_cpu_start(thread_id_t caller, const struct call_frame *f)
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> log_read_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->most == f->word[0];
 */
 static status_t decode_log_read(const struct call_frame *f,
                                 struct log_read_args *a)
@@ -76,6 +80,9 @@ static status_t take_log_read(thread_id_t caller, struct call_frame *f)
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> trace_control_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->cpu == f->word[0] &&
+        a->events == f->word[1];
 */
 static status_t decode_trace_control(const struct call_frame *f,
                                      struct trace_control_args *a)

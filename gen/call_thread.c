@@ -17,6 +17,14 @@
         \result == STATUS_BAD_CAP ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> thread_new_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->thread == f->cap &&
+        a->pd == f->word[0] &&
+        a->utcb == f->word[1] &&
+        a->fpu == f->word[2] &&
+        a->cpu == f->word[3] &&
+        a->priority == f->tag &&
+        a->quota == f->room;
 */
 static status_t decode_thread_new(const struct call_frame *f,
                                   struct thread_new_args *a)
@@ -43,7 +51,7 @@ static status_t decode_thread_new(const struct call_frame *f,
     if (f->tag >= PRIORITIES)
         return STATUS_BAD_ARGUMENT;
     a->priority = (uint8_t)f->tag;
-    if (f->room > 32768)
+    if (f->room > QUOTA_WHOLE)
         return STATUS_BAD_ARGUMENT;
     a->quota = (uint16_t)f->room;
     status = thread_vacant(a->thread, a->pd);
@@ -73,6 +81,8 @@ static status_t take_thread_new(thread_id_t caller, const struct call_frame *f)
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> thread_del_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->thread == f->cap;
 */
 static status_t decode_thread_del(const struct call_frame *f,
                                   struct thread_del_args *a)
@@ -105,6 +115,14 @@ static status_t take_thread_del(thread_id_t caller, const struct call_frame *f)
         \result == STATUS_BAD_CAP ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> thread_start_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->thread == f->cap &&
+        a->tag == f->tag &&
+        a->words[0] == f->word[0] &&
+        a->words[1] == f->word[1] &&
+        a->words[2] == f->word[2] &&
+        a->words[3] == f->word[3] &&
+        a->room == f->room;
 */
 static status_t decode_thread_start(const struct call_frame *f,
                                     struct thread_start_args *a)
@@ -121,7 +139,7 @@ static status_t decode_thread_start(const struct call_frame *f,
     a->words[1] = f->word[1];
     a->words[2] = f->word[2];
     a->words[3] = f->word[3];
-    if (f->room > 4)
+    if (f->room > MESSAGE_CAPS)
         return STATUS_BAD_ARGUMENT;
     a->room = (uint8_t)f->room;
     return STATUS_OK;
@@ -147,6 +165,8 @@ static status_t take_thread_start(thread_id_t caller,
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> thread_pause_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->thread == f->cap;
 */
 static status_t decode_thread_pause(const struct call_frame *f,
                                     struct thread_pause_args *a)
@@ -179,6 +199,8 @@ static status_t take_thread_pause(thread_id_t caller,
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> thread_resume_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->thread == f->cap;
 */
 static status_t decode_thread_resume(const struct call_frame *f,
                                      struct thread_resume_args *a)
@@ -211,6 +233,8 @@ static status_t take_thread_resume(thread_id_t caller,
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> thread_cancel_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->thread == f->cap;
 */
 static status_t decode_thread_cancel(const struct call_frame *f,
                                      struct thread_cancel_args *a)
@@ -244,6 +268,9 @@ static status_t take_thread_cancel(thread_id_t caller,
         \result == STATUS_BAD_CAP ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> thread_migrate_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->thread == f->cap &&
+        a->cpu == f->word[0];
 */
 static status_t decode_thread_migrate(const struct call_frame *f,
                                       struct thread_migrate_args *a)

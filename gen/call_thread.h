@@ -43,7 +43,7 @@ struct thread_new_args {
       0 <= a->fpu < FPUS &&
       0 <= a->cpu < CPUS &&
       0 <= a->priority < PRIORITIES &&
-      0 <= a->quota <= 32768; */
+      0 <= a->quota <= QUOTA_WHOLE; */
 
 /**
  * Makes a thread in a free slot; it has no registers yet and was not started.
@@ -96,7 +96,7 @@ struct thread_start_args {
       struct thread_start_args *a) =
       0 < a->thread < THREADS &&
       tag_in_range(a->tag) &&
-      0 <= a->room <= 4; */
+      0 <= a->room <= MESSAGE_CAPS; */
 
 /**
  * Lets a thread that was made run, with a first message from core; or lets a

@@ -15,6 +15,9 @@
         \result == STATUS_BAD_CAP ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> thread_quota_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->thread == f->cap &&
+        a->quota == f->word[0];
 */
 static status_t decode_thread_quota(const struct call_frame *f,
                                     struct thread_quota_args *a)
@@ -24,7 +27,7 @@ static status_t decode_thread_quota(const struct call_frame *f,
     a->thread = (thread_id_t)f->cap;
     if (!thread_live(a->thread))
         return STATUS_BAD_CAP;
-    if (f->word[0] > 32768)
+    if (f->word[0] > QUOTA_WHOLE)
         return STATUS_BAD_ARGUMENT;
     a->quota = (uint16_t)f->word[0];
     return STATUS_OK;
@@ -50,6 +53,9 @@ static status_t take_thread_quota(thread_id_t caller,
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> thread_route_event_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->thread == f->cap &&
+        a->pager == f->word[0];
 */
 static status_t decode_thread_route_event(const struct call_frame *f,
                                           struct thread_route_event_args *a)
@@ -87,6 +93,8 @@ static status_t take_thread_route_event(thread_id_t caller,
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> thread_state_get_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->thread == f->cap;
 */
 static status_t decode_thread_state_get(const struct call_frame *f,
                                         struct thread_state_get_args *a)
@@ -122,6 +130,8 @@ static status_t take_thread_state_get(thread_id_t caller, struct call_frame *f)
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> thread_state_set_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->thread == f->cap;
 */
 static status_t decode_thread_state_set(const struct call_frame *f,
                                         struct thread_state_set_args *a)
@@ -155,6 +165,8 @@ static status_t take_thread_state_set(thread_id_t caller,
         \result == STATUS_BAD_CAP ||
         \result == STATUS_BAD_ARGUMENT;
     ensures \result == STATUS_OK ==> thread_single_step_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->thread == f->cap;
 */
 static status_t decode_thread_single_step(const struct call_frame *f,
                                           struct thread_single_step_args *a)
@@ -190,6 +202,8 @@ static status_t take_thread_single_step(thread_id_t caller,
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_CAP;
     ensures \result == STATUS_OK ==> thread_time_used_args_ok(a);
+    ensures \result == STATUS_OK ==>
+        a->thread == f->cap;
 */
 static status_t decode_thread_time_used(const struct call_frame *f,
                                         struct thread_time_used_args *a)

@@ -26,7 +26,7 @@ struct thread_quota_args {
 /*@ predicate thread_quota_args_ok{L}(
       struct thread_quota_args *a) =
       0 < a->thread < THREADS &&
-      0 <= a->quota <= 32768; */
+      0 <= a->quota <= QUOTA_WHOLE; */
 
 /**
  * Sets the quota of a thread; a raise takes effect with the next super period.

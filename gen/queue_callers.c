@@ -24,7 +24,7 @@ void callers_push(thread_id_t h, thread_id_t i)
 }
 
 /*@ ghost
-  /@ requires thread_present(i) && 0 <= callers_on[i];
+  /@ requires thread_present(i) && callers_on[i] != 0;
      assigns callers_pos[1 .. THREADS - 1];
      ensures \forall integer j; thread_present(j) ==>
          callers_pos[j] == (callers_on[j] == callers_on[i] &&
@@ -69,6 +69,16 @@ void callers_remove(thread_id_t h, thread_id_t i)
             callers_pos[prev] == callers_pos[i] - 1; */
     /*@ assert next != 0 ==> callers_on[next] == h &&
             callers_pos[next] == callers_pos[i]; */
+    /*@ assert \forall integer j; callers_in(j) && callers_on[j] == h && j != i &&
+            j != prev ==>
+            (threads[j].callers_next == 0 ==> callers_pos[j] == callers_count[h] - 2) &&
+            (threads[j].callers_next != 0 ==> threads[j].callers_next != i &&
+                callers_pos[threads[j].callers_next] == callers_pos[j] + 1); */
+    /*@ assert \forall integer j; callers_in(j) && callers_on[j] == h && j != i &&
+            j != next ==>
+            (threads[j].callers_prev == 0 ==> callers_pos[j] == 0) &&
+            (threads[j].callers_prev != 0 ==> threads[j].callers_prev != i &&
+                callers_pos[threads[j].callers_prev] == callers_pos[j] - 1); */
     if (prev == 0)
         threads[thread_slot(h)].callers_first = next;
     else
@@ -77,12 +87,6 @@ void callers_remove(thread_id_t h, thread_id_t i)
         threads[thread_slot(h)].callers_last = prev;
     else
         threads[thread_slot(next)].callers_prev = prev;
-    /*@ assert prev != 0 ==> threads[prev].callers_next == next; */
-    /*@ assert next != 0 ==> threads[next].callers_prev == prev; */
-    /*@ assert \forall integer j; thread_present(j) && j != prev ==>
-            threads[j].callers_next == \at(threads[j].callers_next, Pre); */
-    /*@ assert \forall integer j; thread_present(j) && j != next ==>
-            threads[j].callers_prev == \at(threads[j].callers_prev, Pre); */
-    /*@ ghost callers_on[i] = -1; */
+    /*@ ghost callers_on[i] = 0; */
     /*@ ghost callers_count[h]--; */
 }

@@ -17,14 +17,13 @@
 
 /*@
   predicate callers_in{L}(integer i) =
-      thread_present(i) && 0 <= callers_on[i];
+      thread_present(i) && callers_on[i] != 0;
   predicate inv_callers_range{L} =
       (\forall integer h; thread_present(h) ==>
           0 <= callers_count[h] && threads[h].callers_first < THREADS &&
           threads[h].callers_last < THREADS) &&
       (\forall integer i; thread_present(i) ==>
-          -1 <= callers_on[i] < THREADS &&
-          (0 <= callers_on[i] ==> thread_present(callers_on[i])) &&
+          0 <= callers_on[i] < THREADS &&
           threads[i].callers_next < THREADS && threads[i].callers_prev < THREADS);
   predicate inv_callers_first{L} = \forall integer h; thread_present(h) ==>
       (callers_count[h] == 0 <==> threads[h].callers_first == 0) &&
@@ -59,7 +58,7 @@
 
 /** Puts `i` at the end of the queue of `h`. */
 /*@ requires thread_present(h) && thread_present(i);
-    requires callers_on[i] == -1 && callers_count[h] < THREADS;
+    requires callers_on[i] == 0 && callers_count[h] < THREADS;
     requires inv_callers;
     assigns threads[h].callers_first, threads[h].callers_last;
     assigns threads[i].callers_next, threads[i].callers_prev;
@@ -92,7 +91,7 @@ void callers_push(thread_id_t h, thread_id_t i);
     ensures inv_callers_once;
     ensures inv_callers_next;
     ensures inv_callers_prev;
-    ensures callers_on[i] == -1;
+    ensures callers_on[i] == 0;
     ensures callers_count[h] == \old(callers_count[h]) - 1;
     ensures order: \forall integer j; thread_present(j) && j != i ==>
         callers_pos[j] == (callers_on[j] == h &&

@@ -24,7 +24,7 @@ void deliver_push(receiver_id_t h, context_id_t i)
 }
 
 /*@ ghost
-  /@ requires context_present(i) && 0 <= deliver_on[i];
+  /@ requires context_present(i) && deliver_on[i] != 0;
      assigns deliver_pos[1 .. CONTEXTS - 1];
      ensures \forall integer j; context_present(j) ==>
          deliver_pos[j] == (deliver_on[j] == deliver_on[i] &&
@@ -69,6 +69,16 @@ void deliver_remove(receiver_id_t h, context_id_t i)
             deliver_pos[prev] == deliver_pos[i] - 1; */
     /*@ assert next != 0 ==> deliver_on[next] == h &&
             deliver_pos[next] == deliver_pos[i]; */
+    /*@ assert \forall integer j; deliver_in(j) && deliver_on[j] == h && j != i &&
+            j != prev ==>
+            (contexts[j].deliver_next == 0 ==> deliver_pos[j] == deliver_count[h] - 2) &&
+            (contexts[j].deliver_next != 0 ==> contexts[j].deliver_next != i &&
+                deliver_pos[contexts[j].deliver_next] == deliver_pos[j] + 1); */
+    /*@ assert \forall integer j; deliver_in(j) && deliver_on[j] == h && j != i &&
+            j != next ==>
+            (contexts[j].deliver_prev == 0 ==> deliver_pos[j] == 0) &&
+            (contexts[j].deliver_prev != 0 ==> contexts[j].deliver_prev != i &&
+                deliver_pos[contexts[j].deliver_prev] == deliver_pos[j] - 1); */
     if (prev == 0)
         receivers[receiver_slot(h)].deliver_first = next;
     else
@@ -77,12 +87,6 @@ void deliver_remove(receiver_id_t h, context_id_t i)
         receivers[receiver_slot(h)].deliver_last = prev;
     else
         contexts[context_slot(next)].deliver_prev = prev;
-    /*@ assert prev != 0 ==> contexts[prev].deliver_next == next; */
-    /*@ assert next != 0 ==> contexts[next].deliver_prev == prev; */
-    /*@ assert \forall integer j; context_present(j) && j != prev ==>
-            contexts[j].deliver_next == \at(contexts[j].deliver_next, Pre); */
-    /*@ assert \forall integer j; context_present(j) && j != next ==>
-            contexts[j].deliver_prev == \at(contexts[j].deliver_prev, Pre); */
-    /*@ ghost deliver_on[i] = -1; */
+    /*@ ghost deliver_on[i] = 0; */
     /*@ ghost deliver_count[h]--; */
 }

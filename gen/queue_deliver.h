@@ -17,14 +17,13 @@
 
 /*@
   predicate deliver_in{L}(integer i) =
-      context_present(i) && 0 <= deliver_on[i];
+      context_present(i) && deliver_on[i] != 0;
   predicate inv_deliver_range{L} =
       (\forall integer h; receiver_present(h) ==>
           0 <= deliver_count[h] && receivers[h].deliver_first < CONTEXTS &&
           receivers[h].deliver_last < CONTEXTS) &&
       (\forall integer i; context_present(i) ==>
-          -1 <= deliver_on[i] < RECEIVERS &&
-          (0 <= deliver_on[i] ==> receiver_present(deliver_on[i])) &&
+          0 <= deliver_on[i] < RECEIVERS &&
           contexts[i].deliver_next < CONTEXTS && contexts[i].deliver_prev < CONTEXTS);
   predicate inv_deliver_first{L} = \forall integer h; receiver_present(h) ==>
       (deliver_count[h] == 0 <==> receivers[h].deliver_first == 0) &&
@@ -59,7 +58,7 @@
 
 /** Puts `i` at the end of the queue of `h`. */
 /*@ requires receiver_present(h) && context_present(i);
-    requires deliver_on[i] == -1 && deliver_count[h] < CONTEXTS;
+    requires deliver_on[i] == 0 && deliver_count[h] < CONTEXTS;
     requires inv_deliver;
     assigns receivers[h].deliver_first, receivers[h].deliver_last;
     assigns contexts[i].deliver_next, contexts[i].deliver_prev;
@@ -92,7 +91,7 @@ void deliver_push(receiver_id_t h, context_id_t i);
     ensures inv_deliver_once;
     ensures inv_deliver_next;
     ensures inv_deliver_prev;
-    ensures deliver_on[i] == -1;
+    ensures deliver_on[i] == 0;
     ensures deliver_count[h] == \old(deliver_count[h]) - 1;
     ensures order: \forall integer j; context_present(j) && j != i ==>
         deliver_pos[j] == (deliver_on[j] == h &&

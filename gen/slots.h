@@ -35,6 +35,22 @@ _Static_assert(sizeof(struct life) == 4, "one word");
 
 _Static_assert(sizeof(struct waits) == 4, "one word");
 
+/** Index into scheds[], which is set aside at boot; 0 names nothing. */
+typedef uint16_t sched_id_t;
+
+/** Slots of scheds[], slot 0 included. */
+enum { SCHEDS = 1 + CPUS * 1 };
+
+_Static_assert(SCHEDS <= 65536, "sched_id_t is too narrow");
+
+/** Index into lanes[], which is set aside at boot; 0 names nothing. */
+typedef uint16_t lane_id_t;
+
+/** Slots of lanes[], slot 0 included. */
+enum { LANES = 1 + CPUS * PRIORITIES };
+
+_Static_assert(LANES <= 65536, "lane_id_t is too narrow");
+
 struct thread {
     /** What the fast path looks at. */
     struct life life;
@@ -70,6 +86,46 @@ struct thread {
      * set. Written by deadline.c.
      */
     uint8_t deadline_on;
+    /**
+     * The CPU that the share belongs to, as the slot of its scheduler; 0 while
+     * it belongs to none. Written by sched.c.
+     */
+    sched_id_t sched;
+    /** Whether the share competes for its CPU. Written by sched.c. */
+    uint8_t sched_ready;
+    /**
+     * What the share's claim is served before: 31 is the best. Written by
+     * sched.c.
+     */
+    uint8_t sched_priority;
+    /** What the share may claim in each round, in ticks. Written by sched.c. */
+    uint32_t sched_quota;
+    /**
+     * What was left of the claim in the round `sched_round`, in ticks. Written
+     * by sched.c.
+     */
+    uint32_t sched_claim;
+    /** What is left of the share's slice, in ticks. Written by sched.c. */
+    uint32_t sched_fill;
+    /**
+     * The round in which `sched_claim` was written; in later rounds the claim
+     * is the quota again. Written by sched.c.
+     */
+    uint64_t sched_round;
+    /**
+     * The share that is served after this one at the same priority. Written by
+     * queue_claims.c.
+     */
+    thread_id_t claims_next;
+    /**
+     * The share that is served before this one at the same priority. Written
+     * by queue_claims.c.
+     */
+    thread_id_t claims_prev;
+    /** The share whose turn is after this one's. Written by queue_fills.c. */
+    thread_id_t fills_next;
+    /** The share whose turn is before this one's. Written by queue_fills.c. */
+    thread_id_t fills_prev;
 };
 
 extern struct thread threads[THREADS];
@@ -291,4 +347,84 @@ extern struct page pages[PAGES];
 static inline page_id_t page_slot(page_id_t p)
 {
     return p;
+}
+
+struct sched {
+    /** A round lasts so many ticks. Written by sched.c. */
+    uint32_t period;
+    /** A slice lasts so many ticks. Written by sched.c. */
+    uint32_t length;
+    /** What is left of the round, in ticks. Written by sched.c. */
+    uint32_t residual;
+    /**
+     * What the head was given when it was chosen, in ticks. Written by
+     * sched.c.
+     */
+    uint32_t slice;
+    /** The number of the round. Written by sched.c. */
+    uint64_t round;
+    /**
+     * A bit for each priority at which a share with a quota is ready. Written
+     * by sched.c.
+     */
+    uint32_t occupied;
+    /**
+     * A bit for each priority whose first share has some of its claim left.
+     * Written by sched.c.
+     */
+    uint32_t claiming;
+    /**
+     * Whose share the CPU runs on; 0 if it is idle, or the share was removed.
+     * Written by sched.c.
+     */
+    thread_id_t head;
+    /** The share whose turn it is. Written by queue_fills.c. */
+    thread_id_t fills_first;
+    /** The share whose turn is last. Written by queue_fills.c. */
+    thread_id_t fills_last;
+    /**
+     * Whether the head runs on its claim, and not on its slice. Written by
+     * sched.c.
+     */
+    uint8_t claims;
+    /**
+     * Whether the head gave up the rest of what it was given. Written by
+     * sched.c.
+     */
+    uint8_t yields;
+};
+
+extern struct sched scheds[SCHEDS];
+
+/*@ predicate sched_present(integer s) = 0 < s < SCHEDS; */
+
+/** Slot `s` for writing: proves that it is there. */
+/*@ requires sched_present(s);
+    assigns \nothing;
+    ensures \result == s;
+*/
+static inline sched_id_t sched_slot(sched_id_t s)
+{
+    return s;
+}
+
+struct lane {
+    /** The share that is served first. Written by queue_claims.c. */
+    thread_id_t claims_first;
+    /** The share that is served last. Written by queue_claims.c. */
+    thread_id_t claims_last;
+};
+
+extern struct lane lanes[LANES];
+
+/*@ predicate lane_present(integer l) = 0 < l < LANES; */
+
+/** Slot `l` for writing: proves that it is there. */
+/*@ requires lane_present(l);
+    assigns \nothing;
+    ensures \result == l;
+*/
+static inline lane_id_t lane_slot(lane_id_t l)
+{
+    return l;
 }

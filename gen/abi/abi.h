@@ -489,11 +489,11 @@ static inline word_t tag_label(word_t value)
 /** A tag of its fields. */
 /*@ requires words <= 1023 && caps <= 7 && label <= 524287;
     assigns \nothing;
-    ensures \result == (words | (caps << 10) | (label << 13));
+    ensures \result == words + caps * 1024 + label * 8192;
 */
 static inline word_t tag_make(word_t words, word_t caps, word_t label)
 {
-    return words | (caps << 10) | (label << 13);
+    return words + caps * 1024U + label * 8192U;
 }
 
 /** The slot of a capability word: it selects the slot of the capability. */
@@ -522,11 +522,11 @@ static inline word_t capability_serial(word_t value)
 /** A capability word of its fields. */
 /*@ requires slot <= 1048575 && serial <= 4095;
     assigns \nothing;
-    ensures \result == (slot | (serial << 20));
+    ensures \result == slot + serial * 1048576;
 */
 static inline word_t capability_make(word_t slot, word_t serial)
 {
-    return slot | (serial << 20);
+    return slot + serial * 1048576U;
 }
 
 /** A 64-bit value of its halves. */

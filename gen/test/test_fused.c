@@ -22,6 +22,8 @@ struct context contexts[CONTEXTS];
 struct irq irqs[IRQS];
 struct vm vms[VMS];
 struct page pages[PAGES];
+struct sched scheds[SCHEDS];
+struct lane lanes[LANES];
 
 static void set(thread_id_t t, unsigned n)
 {

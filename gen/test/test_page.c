@@ -60,6 +60,8 @@ struct context contexts[CONTEXTS];
 struct irq irqs[IRQS];
 struct vm vms[VMS];
 struct page pages[PAGES];
+struct sched scheds[SCHEDS];
+struct lane lanes[LANES];
 
 static char noted[256];
 static jmp_buf stopped;

@@ -314,6 +314,8 @@ struct context contexts[CONTEXTS];
 struct irq irqs[IRQS];
 struct vm vms[VMS];
 struct page pages[PAGES];
+struct sched scheds[SCHEDS];
+struct lane lanes[LANES];
 
 static char noted[256];
 static jmp_buf stopped;
@@ -365,6 +367,11 @@ static void prepare(const struct expectation *e, bool flag)
     threads[1].callers_last = 2;
     threads[1].callers_next = 2;
     threads[1].callers_prev = 2;
+    threads[1].sched = 2;
+    threads[1].claims_next = 2;
+    threads[1].claims_prev = 2;
+    threads[1].fills_next = 2;
+    threads[1].fills_prev = 2;
     threads[1].life.paused = flag;
 }
 

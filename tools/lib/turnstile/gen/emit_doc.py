@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -182,4 +183,18 @@ def as_json(spec: Specification) -> str:
                       for e in machine.edges.values()]})
     fused = [{"name": f.name, "parties": f.parties, "demands": f.demands,
               "becomes": f.becomes, "owed": f.owed} for f in spec.fused]
-    return json.dumps({"machines": machines, "fused": fused}, indent=1) + "\n"
+    return json.dumps({"hash": _hash(spec.system), "machines": machines,
+                       "fused": fused}, indent=1) + "\n"
+
+
+def _hash(system: System) -> str:
+    """A hash of what the machines do: traces made with another one cannot be
+    read.  Sentences do not count."""
+    digest = hashlib.sha256()
+    for machine in system.machines.values():
+        row = [machine.name, [s.name for s in machine.states],
+               [e.name for e in machine.events],
+               [[e.state, e.event, e.target, list(e.actions)]
+                for e in machine.edges.values()]]
+        digest.update(json.dumps(row).encode())
+    return digest.hexdigest()

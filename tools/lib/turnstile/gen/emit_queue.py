@@ -15,20 +15,23 @@ from string import Template
 from ..diagnostics import Place, Problems
 from ..located_toml import Located, check_keys, did_you_mean
 from .ctext import doc, head
+from .emit_queue_front import PUSH_FRONT, PUSH_FRONT_SOURCE
 from .system import Slot, System
 
 _KEYS: dict[str, type | tuple[type, ...]] = {
-    "sentence": str, "head": str, "item": str}
+    "sentence": str, "head": str, "item": str, "front": bool}
 
 
 @dataclass
 class Queue:
-    """A queue: the slots in which its ends and its links are stored."""
+    """A queue: the slots in which its ends and its links are stored, and
+    whether members may also join at its front."""
 
     name: str
     sentence: str
     head: Slot
     item: Slot
+    front: bool
     place: Place
 
 
@@ -37,7 +40,8 @@ def read_queues(toml: Located, system: System,
     """Reads queues.toml."""
     queues = []
     for name, data in toml.data.items():
-        if not check_keys(toml, (name,), _KEYS, set(_KEYS), problems):
+        if not check_keys(toml, (name,), _KEYS, set(_KEYS) - {"front"},
+                          problems):
             continue
         slots = []
         for role, fields in (("head", ("first", "last")),
@@ -54,7 +58,7 @@ def read_queues(toml: Located, system: System,
             slots.append(slot)
         if len(slots) == 2:
             queues.append(Queue(name, data["sentence"], slots[0], slots[1],
-                                toml.place(name)))
+                                data.get("front", False), toml.place(name)))
     return queues
 
 
@@ -77,14 +81,13 @@ _LOGIC = Template("""
 
 /*@
   predicate ${q}_in{L}(integer i) =
-      ${item}_present(i) && 0 <= ${q}_on[i];
+      ${item}_present(i) && ${q}_on[i] != 0;
   predicate inv_${q}_range{L} =
       (\\forall integer h; ${head}_present(h) ==>
           0 <= ${q}_count[h] && ${ht}[h].${q}_first < ${items} &&
           ${ht}[h].${q}_last < ${items}) &&
       (\\forall integer i; ${item}_present(i) ==>
-          -1 <= ${q}_on[i] < ${heads} &&
-          (0 <= ${q}_on[i] ==> ${head}_present(${q}_on[i])) &&
+          0 <= ${q}_on[i] < ${heads} &&
           ${it}[i].${q}_next < ${items} && ${it}[i].${q}_prev < ${items});
   predicate inv_${q}_first{L} = \\forall integer h; ${head}_present(h) ==>
       (${q}_count[h] == 0 <==> ${ht}[h].${q}_first == 0) &&
@@ -119,7 +122,7 @@ _LOGIC = Template("""
 """)
 
 _PUSH = Template("""/*@ requires ${head}_present(h) && ${item}_present(i);
-    requires ${q}_on[i] == -1 && ${q}_count[h] < ${items};
+    requires ${q}_on[i] == 0 && ${q}_count[h] < ${items};
     requires inv_${q};
     assigns ${ht}[h].${q}_first, ${ht}[h].${q}_last;
     assigns ${it}[i].${q}_next, ${it}[i].${q}_prev;
@@ -152,7 +155,7 @@ _REMOVE = Template("""/*@ requires ${head}_present(h) && ${item}_present(i);
     ensures inv_${q}_once;
     ensures inv_${q}_next;
     ensures inv_${q}_prev;
-    ensures ${q}_on[i] == -1;
+    ensures ${q}_on[i] == 0;
     ensures ${q}_count[h] == \\old(${q}_count[h]) - 1;
     ensures order: \\forall integer j; ${item}_present(j) && j != i ==>
         ${q}_pos[j] == (${q}_on[j] == h &&
@@ -180,7 +183,7 @@ void ${q}_push(${hi} h, ${ii} i)
 }
 
 /*@ ghost
-  /@ requires ${item}_present(i) && 0 <= ${q}_on[i];
+  /@ requires ${item}_present(i) && ${q}_on[i] != 0;
      assigns ${q}_pos[1 .. ${items} - 1];
      ensures \\forall integer j; ${item}_present(j) ==>
          ${q}_pos[j] == (${q}_on[j] == ${q}_on[i] &&
@@ -225,6 +228,16 @@ void ${q}_remove(${hi} h, ${ii} i)
             ${q}_pos[prev] == ${q}_pos[i] - 1; */
     /*@ assert next != 0 ==> ${q}_on[next] == h &&
             ${q}_pos[next] == ${q}_pos[i]; */
+    /*@ assert \\forall integer j; ${q}_in(j) && ${q}_on[j] == h && j != i &&
+            j != prev ==>
+            (${it}[j].${q}_next == 0 ==> ${q}_pos[j] == ${q}_count[h] - 2) &&
+            (${it}[j].${q}_next != 0 ==> ${it}[j].${q}_next != i &&
+                ${q}_pos[${it}[j].${q}_next] == ${q}_pos[j] + 1); */
+    /*@ assert \\forall integer j; ${q}_in(j) && ${q}_on[j] == h && j != i &&
+            j != next ==>
+            (${it}[j].${q}_prev == 0 ==> ${q}_pos[j] == 0) &&
+            (${it}[j].${q}_prev != 0 ==> ${it}[j].${q}_prev != i &&
+                ${q}_pos[${it}[j].${q}_prev] == ${q}_pos[j] - 1); */
     if (prev == 0)
         ${ht}[${head}_slot(h)].${q}_first = next;
     else
@@ -233,13 +246,7 @@ void ${q}_remove(${hi} h, ${ii} i)
         ${ht}[${head}_slot(h)].${q}_last = prev;
     else
         ${it}[${item}_slot(next)].${q}_prev = prev;
-    /*@ assert prev != 0 ==> ${it}[prev].${q}_next == next; */
-    /*@ assert next != 0 ==> ${it}[next].${q}_prev == prev; */
-    /*@ assert \\forall integer j; ${item}_present(j) && j != prev ==>
-            ${it}[j].${q}_next == \\at(${it}[j].${q}_next, Pre); */
-    /*@ assert \\forall integer j; ${item}_present(j) && j != next ==>
-            ${it}[j].${q}_prev == \\at(${it}[j].${q}_prev, Pre); */
-    /*@ ghost ${q}_on[i] = -1; */
+    /*@ ghost ${q}_on[i] = 0; */
     /*@ ghost ${q}_count[h]--; */
 }
 """)
@@ -264,12 +271,15 @@ def header(queue: Queue) -> str:
         doc(f"Puts `i` at the end of the queue of `h`.")
         + _PUSH.substitute(values),
         doc(f"Takes `i` out of the queue of `h`, wherever it stands.")
-        + _REMOVE.substitute(values)])
+        + _REMOVE.substitute(values)
+        + (PUSH_FRONT.substitute(values) if queue.front else "")])
 
 
 def source(queue: Queue) -> str:
     """gen/queue_<name>.c"""
+    values = _values(queue)
     return (head(f"queue_{queue.name}: push and remove, in constant time.",
                  "spec/queues.toml")
             + f'\n#include "queue_{queue.name}.h"\n'
-            + _SOURCE.substitute(_values(queue)))
+            + _SOURCE.substitute(values)
+            + (PUSH_FRONT_SOURCE.substitute(values) if queue.front else ""))

@@ -29,6 +29,19 @@ def _field(f: Field) -> str:
         + f"    {kind} {f.name}{array};\n"
 
 
+def _per_cpu(slot: Slot) -> str:
+    """The index and the length of a table that is set aside at boot."""
+    if not slot.per_cpu:
+        return ""
+    return (doc(f"Index into {slot.table}[], which is set aside at boot; 0 "
+                "names nothing.")
+            + f"typedef uint16_t {slot.index};\n\n"
+            + doc(f"Slots of {slot.table}[], slot 0 included.")
+            + f"enum {{ {slot.count} = 1 + CPUS * {slot.per_cpu} }};\n\n"
+            f'_Static_assert({slot.count} <= 65536, "{slot.index} is too '
+            'narrow");\n\n')
+
+
 def _slot(slot: Slot) -> str:
     """The struct of a slot, its table, and the way to write to it."""
     x = slot.letter
@@ -37,7 +50,9 @@ def _slot(slot: Slot) -> str:
     text += f"extern struct {slot.name} {slot.table}[{slot.count}];\n\n"
     text += acsl([f"predicate {slot.name}_present(integer {x}) = "
                   f"0 < {x} < {slot.count};"]) + "\n"
-    text += doc(f"Slot `{x}` for writing: proves that its page is donated. "
+    text += doc(f"Slot `{x}` for writing: proves that it is there."
+                if slot.per_cpu else
+                f"Slot `{x}` for writing: proves that its page is donated. "
                 "Reading needs no proof, since every page can be read.")
     text += acsl([f"requires {slot.name}_present({x});", "assigns \\nothing;",
                   f"ensures \\result == {x};"])
@@ -55,6 +70,7 @@ def slots_header(system: System) -> str:
     parts += [_group(g) for g in system.groups.values()]
     parts += [f'_Static_assert(sizeof(struct {g}) == 4, "one word");\n'
               for g in system.groups]
+    parts += [t for t in map(_per_cpu, system.slots.values()) if t]
     parts += [_slot(s) for s in system.slots.values()]
     return "\n".join(parts)
 

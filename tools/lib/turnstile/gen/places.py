@@ -14,10 +14,12 @@ _Keys = dict[str, type | tuple[type, ...]]
 
 _FIELD_KEYS: _Keys = {"name": str, "type": str, "machine": str, "writer": str,
                       "length": int, "sentence": str}
-_SLOT_KEYS: _Keys = {"table": str, "index": str, "count": str, "fields": list}
+_SLOT_KEYS: _Keys = {"table": str, "index": str, "count": str,
+                     "per_cpu": str, "fields": list}
 _GROUP_KEYS: _Keys = {"table": str, "sentence": str, "bytes": list,
                       "flags": dict}
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_LENGTH = re.compile(r"[1-9][0-9]*|[A-Z][A-Z0-9_]*")
 
 
 def check_identifier(name: str, place: Place, problems: Problems) -> None:
@@ -36,14 +38,20 @@ def read_slots(toml: Located, problems: Problems) -> dict[str, Slot]:
             problems.add(place, f"'{name}' is no slot",
                          "write a table [NAME] for each kind of object")
             continue
-        if not check_keys(toml, (name,), _SLOT_KEYS, set(_SLOT_KEYS), problems):
+        if not check_keys(toml, (name,), _SLOT_KEYS,
+                          set(_SLOT_KEYS) - {"per_cpu"}, problems):
             continue
         for word in (name, data["table"], data["index"], data["count"]):
             check_identifier(word, place, problems)
+        if not _LENGTH.fullmatch(data.get("per_cpu", "1")):
+            problems.add(toml.place(name, "per_cpu"), f"'{data['per_cpu']}' is "
+                         "no number of slots", "write a number, or the name "
+                         "of a limit")
         fields = [_field(toml, name, i, problems)
                   for i in range(len(data["fields"]))]
         slots[name] = Slot(name, data["table"], data["index"], data["count"],
-                           [f for f in fields if f is not None], place)
+                           [f for f in fields if f is not None], place,
+                           data.get("per_cpu", ""))
     return slots
 
 

@@ -26,7 +26,8 @@ class Field:
 
 @dataclass
 class Slot:
-    """The fields of one object's slot and the table it stands in."""
+    """The fields of one object's slot and the table it stands in; `per_cpu`
+    is how many slots each CPU has of a table that is set aside at boot."""
 
     name: str
     table: str
@@ -34,6 +35,7 @@ class Slot:
     count: str
     fields: list[Field]
     place: Place
+    per_cpu: str = ""
 
     @property
     def letter(self) -> str:
