@@ -8,15 +8,18 @@
  * came in, and the user's registers by one store-multiple below them. Then
  * the kernel stack of this CPU is taken, and C goes on:
  *
- *   kernel_call(r0, r1, cpu, r7)    a system call; r0, r1, r7 as the user
- *                                   left them
- *   kernel_exception(cause, cpu)    everything else
- *   kernel_fault(cause, frame)      an exception of the kernel itself; its
- *                                   frame lies on the kernel stack
+ *   the call's function (r0, r1, cpu)   a system call, by the number in r7;
+ *                                       r0 and r1 as the user left them
+ *   call_unknown(r0, r1, cpu)           a number beyond the last
+ *   kernel_exception(cause, cpu)        everything else
+ *   kernel_fault(cause, frame)          an exception of the kernel itself; its
+ *                                       frame lies on the kernel stack
  *
  * None of them returns: a pass ends in cpu_resume(). TPIDRPRW holds the
  * address of this CPU's struct cpu, whose first word is the top of its stack.
- * Interrupts and fast interrupts are off from the vector to the resume.
+ * Interrupts are off from the vector to the resume; fast interrupts are not
+ * used. calls.inc says how many calls there are (CALLS) and has the macro
+ * `calls`, a branch for each number.
  */
 #include "calls.inc"
 
@@ -97,7 +100,8 @@ enter_exception:
 
 enter_kernel_fault:
     sub     r1, sp, #60
-    sub     sp, sp, #64
+    sub     sp, sp, #60
+    bic     sp, sp, #7
     b       kernel_fault
 
 /* The processor never takes these two. */
