@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * coverage: which edges of the machines were taken.
+ */
+
+#pragma once
+
+#include <stdbool.h>
+#include <stdio.h>
+
+/** Waits for the edge "MACHINE STATE EVENT"; false if there is none. */
+bool coverage_watch(const char *machine, const char *state, const char *event);
+
+/** Tells whether the edge was taken. */
+bool coverage_seen(void);
+
+/** Writes, as JSON, how often each legal edge was taken. */
+void coverage_write(FILE *out);

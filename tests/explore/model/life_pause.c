@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * life_pause: the flag beside the states.
+ *
+ * A paused thread gets no CPU and lends none; what it waits for goes on.
+ */
+
+#include "lending.h"
+#include "life.h"
+#include "share.h"
+#include "thread.h"
+
+status_t life_pause(thread_id_t t)
+{
+    threads[thread_slot(t)].life.paused = 1;
+    return STATUS_OK;
+}
+
+/* Chains may go on behind a thread that waits: what was parked at it because
+ * of the pause goes back even if the thread cannot run. */
+status_t life_resume(thread_id_t t)
+{
+    threads[thread_slot(t)].life.paused = 0;
+    if (thread_runnable(t)) {
+        share_step(t, SHARE_ON_WAKE);
+        lending_release(t);
+    } else {
+        lending_release_ask(t);
+    }
+    return STATUS_OK;
+}

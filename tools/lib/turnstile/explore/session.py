@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""One run of tools/explore: scenes, records, edges and seeded errors."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+
+from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, InputError, Place, Problem,
+                           Problems, print_problems)
+from . import edges, figures, wrong
+from .build import SANITIZERS, build
+from .run import Edges, Found, explore, side_by_side
+from .scenes import Folders, Scene
+
+
+@dataclass
+class Session:
+    """What is explored, and what came of it."""
+
+    folders: Folders
+    scenes: list[Scene]
+    chosen: list[Scene]
+    whole: bool
+    passed: int = 0
+    problems: Problems = field(default_factory=Problems)
+    found: dict[str, Found] = field(default_factory=dict)
+    traces: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def _record(self) -> str:
+        """The file of figures, as messages name it."""
+        return "tests/explore/figures.json"
+
+    def _note(self, problems: list[Problem]) -> None:
+        """Counts one check, which passed if nothing is wrong."""
+        self.problems.found += problems
+        self.passed += not problems
+
+    def run(self, check: bool, record: bool) -> int:
+        """Explores; then compares, or records; gives the exit code."""
+        self._explore_scenes()
+        if check:
+            self._compare_figures()
+            self._try_further()
+        if (check or record) and self.whole:
+            self._try_wrong(record)
+        if check and self.whole:
+            self._check_edges()
+            self._check_book()
+        if record:
+            self._write_record()
+        print_problems(InputError(self.problems.found))
+        failed = len(self.problems.found)
+        print(f"explore: {self.passed} passed, {failed} failed")
+        return EXIT_FAILED if failed else EXIT_GOOD
+
+    def _explore_scenes(self) -> None:
+        """Reaches every state of every chosen scene."""
+        def one(scene: Scene) -> Found:
+            found = explore(build(scene, self.folders, scene.name))
+            print(_line(scene.name, found), flush=True)
+            return found
+        for scene, found in zip(self.chosen, side_by_side(one, self.chosen)):
+            self.found[scene.name] = found
+            self._note([] if found.good else [_violated(scene, "")])
+            if not found.good:
+                print(f"{scene.name}:\n{found.trace}", end="", file=sys.stderr)
+
+    def _compare_figures(self) -> None:
+        """Compares the figures with the recorded ones."""
+        recorded = figures.read(self.folders.root / self._record)
+        for scene in self.chosen:
+            found = self.found[scene.name]
+            problems = Problems()
+            if found.good:
+                figures.compare(scene, found, recorded, self._record, problems)
+                self._note(problems.found)
+
+    def _try_further(self) -> None:
+        """Explores again without equal states taken for one, and with
+        sanitizers, the scenes that say so."""
+        jobs = [(scene, "renamed") for scene in self.chosen if scene.renamed]
+        jobs += [(scene, "sanitized") for scene in self.chosen
+                 if scene.sanitized]
+
+        def one(job: tuple[Scene, str]) -> list[Problem]:
+            scene, how = job
+            plain = how == "renamed"
+            name = scene.name if plain else f"{scene.name}_sanitized"
+            program = build(scene, self.folders, name,
+                            flags=() if plain else SANITIZERS)
+            found = explore(program, ["--no-symmetry"] if plain else [])
+            print(_line(f"{scene.name}, {how}", found), flush=True)
+            return self._differences(scene, how, found)
+        for problems in side_by_side(one, jobs):
+            self._note(problems)
+
+    def _differences(self, scene: Scene, how: str,
+                     found: Found) -> list[Problem]:
+        """What a second exploration found that the first did not say."""
+        first = self.found[scene.name]
+        if not first.good or not found.good:
+            return [_violated(scene, f", {how},")]
+        expected = first.figures["renamed" if how == "renamed" else "states"]
+        if found.figures["states"] == expected:
+            return []
+        return [Problem(_place(scene), f"{how}, it has "
+                        f"{found.figures['states']} states, not {expected}",
+                        "the explorer takes different states for one")]
+
+    def _try_wrong(self, record: bool) -> None:
+        """Seeds errors, which must be found."""
+        cases = wrong.read_cases(self.folders, self.scenes)
+        results = side_by_side(lambda c: wrong.try_case(c, self.folders), cases)
+        for case, trace in zip(cases, results):
+            if record and trace:
+                (case.folder / "trace.txt").write_text(trace, encoding="utf-8")
+            problem = wrong.judge(case, trace, self.folders)
+            self._note([] if problem is None else [problem])
+            print(f"seeded {case.name}: "
+                  f"{'found' if trace else 'not found'} in {case.scene.name}")
+
+    def _check_edges(self) -> None:
+        """Every edge is taken in a scene, or explained."""
+        total: Edges = {}
+        for scene in self.chosen:
+            edges.add(total, self.found[scene.name].edges)
+        problems = Problems()
+        shown = "tests/explore/unreached.txt"
+        edges.check(total, self.folders.root / shown, shown, problems)
+        for machine, (taken, legal) in edges.summary(total).items():
+            print(f"{machine}: {taken} of {legal} edges taken")
+        self._note(problems.found)
+
+    def _check_book(self) -> None:
+        """The book has the recorded figures."""
+        shown = "doc/explorer.md"
+        page = (self.folders.root / shown).read_text(encoding="utf-8")
+        rows = figures.read(self.folders.root / self._record)
+        fresh = figures.in_book(page, figures.table(self.scenes, rows))
+        self._note([] if fresh == page else [Problem(
+            Place(shown), "its table has not the recorded figures",
+            "run tools/explore --record")])
+
+    def _write_record(self) -> None:
+        """Records figures and the book's table; names what changed."""
+        path = self.folders.root / self._record
+        rows = figures.read(path)
+        for name, found in self.found.items():
+            if found.good:
+                rows[name] = figures.row(found)
+        names = {scene.name for scene in self.scenes}
+        rows = {name: rows[name] for name in rows if name in names}
+        figures.write(path, rows)
+        book = self.folders.root / "doc" / "explorer.md"
+        page = figures.in_book(book.read_text(encoding="utf-8"),
+                               figures.table(self.scenes, rows))
+        if page is None:
+            raise InputError([Problem(Place("doc/explorer.md"),
+                                      "it has no place for the table",
+                                      f"write {figures.BEGIN}, {figures.END}")])
+        book.write_text(page, encoding="utf-8")
+
+
+def _place(scene: Scene) -> Place:
+    """Where a scene is written."""
+    return Place(f"tests/explore/scenes/{scene.name}.toml")
+
+
+def _violated(scene: Scene, how: str) -> Problem:
+    """A scene in which something is wrong."""
+    return Problem(_place(scene), f"the scene{how} breaks an invariant",
+                   "see its trace, and doc/explorer.md on how to read it")
+
+
+def _line(name: str, found: Found) -> str:
+    """A line about a scene."""
+    if not found.good:
+        return f"{name}: something is wrong ({found.seconds:.1f} s)"
+    return (f"{name}: {found.figures['states']} states, "
+            f"{found.figures['steps']} steps, {found.seconds:.1f} s")
