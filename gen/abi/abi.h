@@ -487,13 +487,14 @@ static inline word_t tag_label(word_t value)
 }
 
 /** A tag of its fields. */
-/*@ requires words <= 1023 && caps <= 7 && label <= 524287;
+/*@ requires words_field <= 1023 && caps_field <= 7 && label_field <= 524287;
     assigns \nothing;
-    ensures \result == words + caps * 1024 + label * 8192;
+    ensures \result == words_field + caps_field * 1024 + label_field * 8192;
 */
-static inline word_t tag_make(word_t words, word_t caps, word_t label)
+static inline word_t tag_make(word_t words_field, word_t caps_field,
+                              word_t label_field)
 {
-    return words + caps * 1024U + label * 8192U;
+    return words_field + caps_field * 1024U + label_field * 8192U;
 }
 
 /** The slot of a capability word: it selects the slot of the capability. */
@@ -520,13 +521,13 @@ static inline word_t capability_serial(word_t value)
 }
 
 /** A capability word of its fields. */
-/*@ requires slot <= 1048575 && serial <= 4095;
+/*@ requires slot_field <= 1048575 && serial_field <= 4095;
     assigns \nothing;
-    ensures \result == slot + serial * 1048576;
+    ensures \result == slot_field + serial_field * 1048576;
 */
-static inline word_t capability_make(word_t slot, word_t serial)
+static inline word_t capability_make(word_t slot_field, word_t serial_field)
 {
-    return slot + serial * 1048576U;
+    return slot_field + serial_field * 1048576U;
 }
 
 /** A 64-bit value of its halves. */

@@ -62,13 +62,17 @@ _Noreturn void panic(panic_t why)
     longjmp(stopped, (int)why + 1);
 }
 
-void trace_step(enum machine machine, uint32_t object, uint32_t event,
-                uint32_t next)
+uint8_t trace_on = 1;
+static unsigned traced;
+
+void trace_record(enum machine machine, uint32_t object, uint32_t event,
+                  uint32_t next)
 {
-    (void)machine;
-    (void)object;
-    (void)event;
-    (void)next;
+    ck_assert_uint_eq(machine, MACHINE_IDENTITY);
+    ck_assert_uint_eq(object, 1);
+    ck_assert_uint_lt(event, IDENTITY_EVENTS);
+    ck_assert_uint_lt(next, IDENTITY_STATES);
+    traced++;
 }
 
 void identity_retire(identity_id_t i)
@@ -89,6 +93,7 @@ static void check_pair(const struct expectation *e, bool flag)
     int why;
 
     prepare(e, flag);
+    traced = 0;
     why = setjmp(stopped);
     if (why == 0)
         identity_step(1, (enum identity_event)e->event);
@@ -98,6 +103,7 @@ static void check_pair(const struct expectation *e, bool flag)
                   e->legal ? "stopped the kernel" : "did not stop the kernel");
     ck_assert_uint_eq(identities[1].state, e->legal ? e->next : e->state);
     ck_assert_str_eq(noted, flag ? e->log_flagged : e->log);
+    ck_assert_uint_eq(traced, e->legal);
     if (why != 0)
         ck_assert_int_eq(why, PANIC_IDENTITY_EVENT + 1);
 }

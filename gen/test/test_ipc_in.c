@@ -115,13 +115,17 @@ _Noreturn void panic(panic_t why)
     longjmp(stopped, (int)why + 1);
 }
 
-void trace_step(enum machine machine, uint32_t object, uint32_t event,
-                uint32_t next)
+uint8_t trace_on = 1;
+static unsigned traced;
+
+void trace_record(enum machine machine, uint32_t object, uint32_t event,
+                  uint32_t next)
 {
-    (void)machine;
-    (void)object;
-    (void)event;
-    (void)next;
+    ck_assert_uint_eq(machine, MACHINE_IPC_IN);
+    ck_assert_uint_eq(object, 1);
+    ck_assert_uint_lt(event, IPC_IN_EVENTS);
+    ck_assert_uint_lt(next, IPC_IN_STATES);
+    traced++;
 }
 
 status_t thread_step(thread_id_t t, enum thread_event event)
@@ -157,6 +161,8 @@ static void check_pair(const struct expectation *e, bool flag)
     int why;
 
     prepare(e, flag);
+    traced = 0;
+    status = STATUS_OK;
     why = setjmp(stopped);
     if (why == 0)
         status = ipc_in_step(1, (enum ipc_in_event)e->event);
@@ -165,6 +171,7 @@ static void check_pair(const struct expectation *e, bool flag)
                   e->legal ? "stopped the kernel" : "did not stop the kernel");
     ck_assert_uint_eq(threads[1].life.ipc_in, e->legal ? e->next : e->state);
     ck_assert_str_eq(noted, flag ? e->log_flagged : e->log);
+    ck_assert_uint_eq(traced, e->legal);
     if (why != 0)
         ck_assert_int_eq(why, PANIC_IPC_IN_EVENT + 1);
     ck_assert_int_eq(status, e->refused ? STATUS_BAD_STATE : STATUS_OK);

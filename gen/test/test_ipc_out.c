@@ -94,13 +94,17 @@ _Noreturn void panic(panic_t why)
     longjmp(stopped, (int)why + 1);
 }
 
-void trace_step(enum machine machine, uint32_t object, uint32_t event,
-                uint32_t next)
+uint8_t trace_on = 1;
+static unsigned traced;
+
+void trace_record(enum machine machine, uint32_t object, uint32_t event,
+                  uint32_t next)
 {
-    (void)machine;
-    (void)object;
-    (void)event;
-    (void)next;
+    ck_assert_uint_eq(machine, MACHINE_IPC_OUT);
+    ck_assert_uint_eq(object, 1);
+    ck_assert_uint_lt(event, IPC_OUT_EVENTS);
+    ck_assert_uint_lt(next, IPC_OUT_STATES);
+    traced++;
 }
 
 void ipc_out_unlink(thread_id_t t)
@@ -136,6 +140,7 @@ static void check_pair(const struct expectation *e, bool flag)
     int why;
 
     prepare(e, flag);
+    traced = 0;
     why = setjmp(stopped);
     if (why == 0)
         ipc_out_step(1, (enum ipc_out_event)e->event);
@@ -144,6 +149,7 @@ static void check_pair(const struct expectation *e, bool flag)
                   e->legal ? "stopped the kernel" : "did not stop the kernel");
     ck_assert_uint_eq(threads[1].life.ipc_out, e->legal ? e->next : e->state);
     ck_assert_str_eq(noted, flag ? e->log_flagged : e->log);
+    ck_assert_uint_eq(traced, e->legal);
     if (why != 0)
         ck_assert_int_eq(why, PANIC_IPC_OUT_EVENT + 1);
 }

@@ -68,13 +68,17 @@ _Noreturn void panic(panic_t why)
     longjmp(stopped, (int)why + 1);
 }
 
-void trace_step(enum machine machine, uint32_t object, uint32_t event,
-                uint32_t next)
+uint8_t trace_on = 1;
+static unsigned traced;
+
+void trace_record(enum machine machine, uint32_t object, uint32_t event,
+                  uint32_t next)
 {
-    (void)machine;
-    (void)object;
-    (void)event;
-    (void)next;
+    ck_assert_uint_eq(machine, MACHINE_PD);
+    ck_assert_uint_eq(object, 1);
+    ck_assert_uint_lt(event, PD_EVENTS);
+    ck_assert_uint_lt(next, PD_STATES);
+    traced++;
 }
 
 void pd_unload(pd_id_t p)
@@ -95,6 +99,8 @@ static void check_pair(const struct expectation *e, bool flag)
     int why;
 
     prepare(e, flag);
+    traced = 0;
+    status = STATUS_OK;
     why = setjmp(stopped);
     if (why == 0)
         status = pd_step(1, (enum pd_event)e->event);
@@ -103,6 +109,7 @@ static void check_pair(const struct expectation *e, bool flag)
                   e->legal ? "stopped the kernel" : "did not stop the kernel");
     ck_assert_uint_eq(pds[1].state, e->legal ? e->next : e->state);
     ck_assert_str_eq(noted, flag ? e->log_flagged : e->log);
+    ck_assert_uint_eq(traced, e->legal);
     if (why != 0)
         ck_assert_int_eq(why, PANIC_PD_EVENT + 1);
     ck_assert_int_eq(status, e->refused ? STATUS_BAD_STATE : STATUS_OK);

@@ -69,13 +69,17 @@ _Noreturn void panic(panic_t why)
     longjmp(stopped, (int)why + 1);
 }
 
-void trace_step(enum machine machine, uint32_t object, uint32_t event,
-                uint32_t next)
+uint8_t trace_on = 1;
+static unsigned traced;
+
+void trace_record(enum machine machine, uint32_t object, uint32_t event,
+                  uint32_t next)
 {
-    (void)machine;
-    (void)object;
-    (void)event;
-    (void)next;
+    ck_assert_uint_eq(machine, MACHINE_REMOTE);
+    ck_assert_uint_eq(object, 1);
+    ck_assert_uint_lt(event, REMOTE_EVENTS);
+    ck_assert_uint_lt(next, REMOTE_STATES);
+    traced++;
 }
 
 void remote_link(thread_id_t t)
@@ -116,6 +120,7 @@ static void check_pair(const struct expectation *e, bool flag)
     int why;
 
     prepare(e, flag);
+    traced = 0;
     why = setjmp(stopped);
     if (why == 0)
         remote_step(1, (enum remote_event)e->event);
@@ -124,6 +129,7 @@ static void check_pair(const struct expectation *e, bool flag)
                   e->legal ? "stopped the kernel" : "did not stop the kernel");
     ck_assert_uint_eq(threads[1].waits.remote, e->legal ? e->next : e->state);
     ck_assert_str_eq(noted, flag ? e->log_flagged : e->log);
+    ck_assert_uint_eq(traced, e->legal);
     if (why != 0)
         ck_assert_int_eq(why, PANIC_REMOTE_EVENT + 1);
 }

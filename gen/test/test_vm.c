@@ -82,13 +82,17 @@ _Noreturn void panic(panic_t why)
     longjmp(stopped, (int)why + 1);
 }
 
-void trace_step(enum machine machine, uint32_t object, uint32_t event,
-                uint32_t next)
+uint8_t trace_on = 1;
+static unsigned traced;
+
+void trace_record(enum machine machine, uint32_t object, uint32_t event,
+                  uint32_t next)
 {
-    (void)machine;
-    (void)object;
-    (void)event;
-    (void)next;
+    ck_assert_uint_eq(machine, MACHINE_VM);
+    ck_assert_uint_eq(object, 1);
+    ck_assert_uint_lt(event, VM_EVENTS);
+    ck_assert_uint_lt(next, VM_STATES);
+    traced++;
 }
 
 void vm_enter_guest(vm_id_t v)
@@ -114,6 +118,8 @@ static void check_pair(const struct expectation *e, bool flag)
     int why;
 
     prepare(e, flag);
+    traced = 0;
+    status = STATUS_OK;
     why = setjmp(stopped);
     if (why == 0)
         status = vm_step(1, (enum vm_event)e->event);
@@ -122,6 +128,7 @@ static void check_pair(const struct expectation *e, bool flag)
                   e->legal ? "stopped the kernel" : "did not stop the kernel");
     ck_assert_uint_eq(vms[1].state, e->legal ? e->next : e->state);
     ck_assert_str_eq(noted, flag ? e->log_flagged : e->log);
+    ck_assert_uint_eq(traced, e->legal);
     if (why != 0)
         ck_assert_int_eq(why, PANIC_VM_EVENT + 1);
     ck_assert_int_eq(status, e->refused ? STATUS_BAD_STATE : STATUS_OK);

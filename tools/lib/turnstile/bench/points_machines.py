@@ -151,5 +151,7 @@ def build_points() -> list[str]:
              if name not in ("bench_run", "bench_fail")}
     if "panic" in stubs:
         stubs["panic"] = "bench_fault"
+    if "trace_on" in stubs:
+        stubs["trace_on"] = "bench_off"
     return [*(relative(o) for o in objects),
             *(f"-Wl,--defsym={name}={to}" for name, to in stubs.items())]

@@ -135,13 +135,17 @@ _Noreturn void panic(panic_t why)
     longjmp(stopped, (int)why + 1);
 }
 
-void trace_step(enum machine machine, uint32_t object, uint32_t event,
-                uint32_t next)
+uint8_t trace_on = 1;
+static unsigned traced;
+
+void trace_record(enum machine machine, uint32_t object, uint32_t event,
+                  uint32_t next)
 {
-    (void)machine;
-    (void)object;
-    (void)event;
-    (void)next;
+    ck_assert_uint_eq(machine, MACHINE_%(upper)s);
+    ck_assert_uint_eq(object, 1);
+    ck_assert_uint_lt(event, %(upper)s_EVENTS);
+    ck_assert_uint_lt(next, %(upper)s_STATES);
+    traced++;
 }
 
 %(stand_ins)s
@@ -160,7 +164,8 @@ static void check_pair(const struct expectation *e, bool flag)
     int why;
 
     prepare(e, flag);
-    why = setjmp(stopped);
+    traced = 0;
+%(reset)s    why = setjmp(stopped);
     if (why == 0)
         %(assign)s%(name)s_step(1, (enum %(name)s_event)e->event);
     ck_assert_msg((why == 0) == e->legal, "%%s on %%s: %%s",
@@ -169,6 +174,7 @@ static void check_pair(const struct expectation *e, bool flag)
                   e->legal ? "stopped the kernel" : "did not stop the kernel");
     ck_assert_uint_eq(%(table)s[1].%(path)s, e->legal ? e->next : e->state);
     ck_assert_str_eq(noted, flag ? e->log_flagged : e->log);
+    ck_assert_uint_eq(traced, e->legal);
     if (why != 0)
         ck_assert_int_eq(why, PANIC_%(upper)s_EVENT + 1);
 %(status)s}
@@ -205,6 +211,7 @@ def machine_test(system: System, machine: Machine) -> str:
         "rows": _rows(system, machine, n), "tables": _tables(system),
         "stand_ins": _stand_ins(system, machine, n),
         "declare": "static status_t status;\n" if machine.refuses else "",
+        "reset": "    status = STATUS_OK;\n" if machine.refuses else "",
         "assign": "status = " if machine.refuses else "",
         "status": "    ck_assert_int_eq(status, e->refused ? "
         "STATUS_BAD_STATE : STATUS_OK);\n" if machine.refuses else ""}

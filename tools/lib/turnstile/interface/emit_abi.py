@@ -30,9 +30,10 @@ def _accessor(prefix: str, f: BitField, what: str) -> str:
 def _maker(prefix: str, fields: list[BitField], what: str) -> str:
     """Composes a word of its fields; sums and products, which the prover
     understands better than shifts."""
-    parameters = ", ".join(f"word_t {f.name}" for f in fields)
-    terms = [f"{f.name} * {1 << f.low}U" if f.low else f.name for f in fields]
-    requires = " && ".join(f"{f.name} <= {f.mask}" for f in fields)
+    names = {f: f"{f.name}_field" for f in fields}
+    parameters = ", ".join(f"word_t {n}" for n in names.values())
+    terms = [f"{n} * {1 << f.low}U" if f.low else n for f, n in names.items()]
+    requires = " && ".join(f"{n} <= {f.mask}" for f, n in names.items())
     value = " + ".join(terms)
     return (doc(f"A {what} of its fields.")
             + acsl([f"requires {requires};", "assigns \\nothing;",
