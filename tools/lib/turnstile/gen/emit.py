@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from . import emit_doc, emit_machine, emit_queue, emit_shared, emit_test
+from . import emit_test_fused
 from .load import Specification
 
 
@@ -15,7 +16,7 @@ def emit(spec: Specification) -> dict[str, str]:
              "fused.h": emit_shared.fused_header(system, spec.fused),
              "machines.json": emit_doc.as_json(spec),
              "doc/machines/index.md": emit_doc.index(system, spec.fused),
-             "test/test_fused.c": emit_test.fused_test(system, spec.fused)}
+             "test/test_fused.c": emit_test_fused.fused_test(system, spec.fused)}
     for name, machine in system.machines.items():
         files[f"{name}.h"] = emit_machine.header(system, machine)
         files[f"{name}.c"] = emit_machine.source(system, machine)
