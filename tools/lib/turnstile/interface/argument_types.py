@@ -39,13 +39,15 @@ def parse_type(text: str, tables: list[str], kinds: list[str]) -> Type | None:
 def assign_registers(call: Call) -> str | None:
     """Gives every argument and result its registers; tells what is too much."""
     free = [*WORD_REGISTERS, *OVERFLOW_REGISTERS]
-    own = {_OWN_REGISTER[a.type.base] for a in call.arguments
-           if a.type.base in _OWN_REGISTER}
+    own = [_OWN_REGISTER[a.type.base] for a in call.arguments
+           if a.type.base in _OWN_REGISTER]
     free = [name for name in free if name not in own]
     for i, argument in enumerate(call.arguments):
         base = argument.type.base
         if base in _OWN_REGISTER:
             argument.registers = (_OWN_REGISTER[base],)
+            if own.count(_OWN_REGISTER[base]) > 1:
+                return argument.name
         elif i == 0 and argument.type.is_object:
             argument.registers = ("cap",)
         else:
@@ -59,9 +61,12 @@ def assign_registers(call: Call) -> str | None:
 def _assign_results(results: list[Result]) -> str | None:
     """Gives every result its registers; tells what is too much."""
     free = list(WORD_REGISTERS)
+    own = [_OWN_REGISTER[r.type] for r in results if r.type in _OWN_REGISTER]
     for result in results:
         if result.type in _OWN_REGISTER:
             result.registers = (_OWN_REGISTER[result.type],)
+            if own.count(_OWN_REGISTER[result.type]) > 1:
+                return result.name
             continue
         width = _WIDTH.get(result.type, 1)
         result.registers = tuple(free[:width])

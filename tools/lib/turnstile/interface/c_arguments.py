@@ -86,6 +86,15 @@ class CArgument:
         top = f"< {below}" if below else f"<= {high}"
         return [f"{low_value} <= {x} {top}"]
 
+    def copied(self) -> list[str]:
+        """What its field is, if it is the word itself, in ACSL."""
+        if self.base in ("cap", "page", "object", "u64", "bool"):
+            return []
+        if self.base == "message":
+            return [f"a->{self.name}[{i}] == {w}"
+                    for i, w in enumerate(self.words())]
+        return [f"a->{self.name} == {self.words()[0]}"]
+
     def too_big(self) -> str:
         """The condition that its word is out of range; empty: none is."""
         word = self.words()[0]

@@ -25,14 +25,24 @@ def check_use(interface: Interface, problems: Problems, calls: Place) -> None:
                         "BAD_SLOT", "IN_USE", "BAD_ADDRESS"} - known):
         problems.add(calls, f"there is no status {name}, which the argument "
                      "decoder answers", "add it to spec/statuses.toml")
-    names = {c.name for c in interface.abi.constants}
-    for name in sorted({"QUOTA_WHOLE"} - names):
-        problems.add(calls, f"there is no constant {name}, which bounds "
-                     "quotas", "add it to spec/registers.toml")
     for group in interface.groups:
         if group.name not in {c.group for c in interface.calls}:
-            problems.add(Place(calls.file), f"group '{group.name}' has no "
-                         "call", "give it one, or drop it")
+            problems.add(group.place, f"group '{group.name}' has no call",
+                         "give it one, or drop it")
+    check_needs(interface, problems, calls)
+
+
+def check_needs(interface: Interface, problems: Problems, calls: Place
+                ) -> None:
+    """What the decoder of arguments names has to exist."""
+    values = {c.name: c.value for c in interface.abi.constants}
+    if not 0 < values.get("QUOTA_WHOLE", 0) < 1 << 16:
+        problems.add(calls, "there is no constant QUOTA_WHOLE of 16 bits, "
+                     "which bounds quotas", "add it to spec/registers.toml")
+    limits = {n.name for n in interface.limit_numbers}
+    for name in sorted({"CPUS", "PRIORITIES"} - limits):
+        problems.add(calls, f"there is no limit {name}, which bounds "
+                     "arguments", "add it to spec/limits.toml")
 
 
 def _pattern(term: str) -> re.Pattern[str]:
@@ -44,7 +54,8 @@ def check_words(terms: list[Term], sentences: list[tuple[Place, str]],
                 problems: Problems) -> None:
     """No sentence uses a word that the glossary replaces."""
     avoided = [(_pattern(other), other, term.word) for term in terms
-               for other in term.instead_of]
+               for other in term.instead_of
+               if other not in {t.word for t in terms}]
     for place, text in sentences:
         for pattern, other, word in avoided:
             if pattern.search(text):

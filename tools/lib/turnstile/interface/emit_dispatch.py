@@ -37,6 +37,10 @@ def decoder(call: Call, interface: Interface) -> str:
               *([f"ensures \\result == STATUS_OK ==> "
                  f"{call.name}_args_ok(a);"]
                 if known_facts(call, interface) else [])]
+    copied = [fact for c in arguments for fact in c.copied()]
+    if copied:
+        lines.append("ensures \\result == STATUS_OK ==>\n        "
+                     + " &&\n        ".join(copied) + ";")
     start = "status_t status;\n\n" if len(new) > 1 else ""
     end = "".join(vacant(c, c is new[0], len(new) == 1) for c in new)
     if len(new) != 1:

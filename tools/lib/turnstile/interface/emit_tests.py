@@ -43,6 +43,7 @@ def _of_words(c: CArgument) -> list[tuple[int, str, str]]:
                 (1, "0", "BAD_CAP"), (1, ALL_ONES, "BAD_CAP")]
     if c.base == "page address":
         return [(0, "0", "OK"), (0, "1", "BAD_ADDRESS"),
+                (0, "PAGE_BYTES / 2", "BAD_ADDRESS"),
                 (0, "PAGE_BYTES - 1", "BAD_ADDRESS"), (0, "PAGE_BYTES", "OK"),
                 (0, ALL_ONES, "BAD_ADDRESS")]
     if c.base == "tag":

@@ -15,10 +15,12 @@ _INCLUDES = """#include <check.h>
 """
 
 _STATE = """
-/* The call that is being tried, whether core makes it, and what was done. */
+/* The call that is being tried, whether core makes it, how many handlers were
+   reached, and which was the last. */
 static struct call_frame frame;
 static bool by_core;
 static unsigned handled;
+static word_t reached;
 
 """
 
@@ -38,6 +40,7 @@ START_TEST(good_arguments_reach_the_handler)
         ck_assert_msg(call_dispatch(1, &frame) == answers[i],
                       "call %u: wrong answer", calls[i]);
         ck_assert_uint_eq(handled, 1);
+        ck_assert_uint_eq(reached, calls[i]);
     }
 }
 END_TEST
@@ -129,7 +132,7 @@ def _handler(call: Call) -> str:
     if "*result" in parameters(call):
         body += "(void)result;\n"
     return (f"status_t call_{call.name}({parameters(call)})\n{{\n{body}"
-            f"handled++;\nreturn STATUS_{call.own_statuses[0]};\n}}\n")
+            f"handled++;\nreached = {call.enumerator};\nreturn STATUS_{call.own_statuses[0]};\n}}\n")
 
 
 def _questions(interface: Interface) -> list[str]:

@@ -117,6 +117,7 @@ class Group:
     name: str
     title: str
     sentence: str
+    place: Place
 
 
 @dataclass

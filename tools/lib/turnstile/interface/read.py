@@ -26,6 +26,7 @@ def _read_limits(spec: Path, interface: Interface, problems: Problems
     reader = Reader(spec, "limits.toml", problems)
     interface.window_bytes, interface.limit_numbers = \
         read_limit_numbers(reader)
+    problems.stop_if_any()
     readers = [reader]
     for name in _limit_sets(spec):
         limits, set_reader = read_limits(

@@ -67,6 +67,7 @@ def _fields(r: Reader, list_name: str, word_bits: int) -> list[BitField]:
             r.problems.add(place, f"field '{f.name}' of the {list_name} does "
                            f"not fit in a word of {word_bits} bits",
                            "move it or make it narrower")
+            continue
         if not 0 < f.most <= f.mask:
             r.problems.add(r.place(list_name, i, "max"), f"field '{f.name}' of "
                            f"{f.bits} bits cannot hold {f.most}",
@@ -150,6 +151,14 @@ def _architecture(r: Reader, name: str, row: dict[str, Any]
         return None
     names = row["registers"]
     at = r.place(*path, "registers")
+    if row["word_bits"] not in (32, 64):
+        r.problems.add(r.place(*path, "word_bits"), f"words of "
+                       f"{row['word_bits']} bits", "choose 32 or 64")
+    if not all(isinstance(x, str) for x in (*row["clobbers"],
+                                            *names.values())):
+        r.problems.add(place, f"architecture {name} has registers without "
+                       "names", "write the names in quotes")
+        return None
     for key in names:
         if key not in REGISTERS:
             r.problems.add(at, f"no abstract register is called '{key}'",
@@ -174,10 +183,14 @@ def _architecture(r: Reader, name: str, row: dict[str, Any]
 def _check_message(r: Reader, abi: Abi) -> None:
     """The tag must be able to count what a message buffer holds."""
     counts = {f.name: f for f in abi.tag}
-    for name in ("words", "caps", "label"):
-        if name not in counts:
-            r.problems.add(r.place("tag", 0), f"the tag has no field '{name}'",
-                           f"add [[tag]] with name = \"{name}\"")
+    for kind, names in (("tag", ("words", "caps", "label")),
+                        ("capability", ("slot", "serial"))):
+        given = [row.get("name") for _, row in r.rows(kind)]
+        for name in names:
+            if name not in given:
+                r.problems.add(r.place(kind, 0), f"the {kind} has no field "
+                               f"'{name}'", f"add [[{kind}]] with name = "
+                               f"\"{name}\"")
     words = abi.message_words(abi.word_bits)
     if "words" in counts and counts["words"].most != words:
         r.problems.add(counts["words"].place, "the tag counts up to "
@@ -199,6 +212,11 @@ def read_abi(r: Reader) -> Abi:
     if abi.word_bits not in (32, 64):
         r.problems.add(r.place("word_bits"), f"words of {abi.word_bits} bits",
                        "choose 32 or 64")
+        return abi
+    if abi.page_bytes not in (1 << n for n in range(10, 17)):
+        r.problems.add(r.place("page_bytes"), f"a page of {abi.page_bytes} "
+                       "bytes", "choose a power of two from 1024 to 65536")
+        return abi
     abi.registers = _registers(r)
     abi.tag = _fields(r, "tag", abi.word_bits)
     abi.capability = _fields(r, "capability", abi.word_bits)

@@ -40,7 +40,7 @@ class CallsReader:
             self.r.name(place, name)
             text = self.r.sentence(place, row.get("sentence"), f"group {name}")
             if self.r.keys(("group", name), _GROUP, {"title"}):
-                result.append(Group(name, row["title"], text))
+                result.append(Group(name, row["title"], text, place))
         return result
 
     def _range(self, argument: Argument, row: dict[str, Any]) -> None:
@@ -59,11 +59,12 @@ class CallsReader:
             ends = row["range"]
             if len(ends) != 2 or not all(type(e) is int for e in ends) \
                     or not 0 <= ends[0] <= ends[1] < 1 << 32:
-                r.problems.add(place, f"the range of '{argument.name}' is "
-                               "none", "write range = [LEAST, GREATEST]")
+                r.problems.add(place, f"'{argument.name}' has no proper "
+                               "range", "write range = [LEAST, GREATEST]")
             else:
                 argument.low, argument.high = ends
-        if base == "count" and not limits_of(argument):
+        if base == "count" and "range" not in row \
+                and not limits_of(argument):
             r.problems.add(place, f"count '{argument.name}' has no range",
                            "add range = [LEAST, GREATEST] or below = \"...\"")
         if argument.below and argument.low is not None:
@@ -97,6 +98,7 @@ class CallsReader:
                 and not self.interface.table(kind.of).doomed:
             r.problems.add(place, f"a {kind.of} is never doomed",
                            f"write \"{kind.of}\"")
+            return
         if argument.optional and not kind.is_object:
             r.problems.add(place, f"argument '{argument.name}' cannot be "
                            "optional", "only capabilities and indices can be "
@@ -189,12 +191,14 @@ class CallsReader:
             (CORE_FIRST, CALLS_MOST - 1)
         r.number(r.place(*path, "number"), call.number, low, high,
                  f"the number of a call for {call.who}")
-        r.number(r.place(*path, "units"), call.units, 1, 8, "the units")
+        r.number(r.place(*path, "units"), call.units, 1, 8,
+                 "the number of units")
         for i, argument in r.rows("call", name, "arguments"):
             self._argument(call, i, argument)
         for i, result in r.rows("call", name, "results"):
             self._result(call, i, result)
-        self._payers(call)
+        if len(call.arguments) == len(row["arguments"]):
+            self._payers(call)
         self._statuses(call)
         self._fits(call)
         return call
@@ -232,4 +236,4 @@ def read_calls(r: Reader, interface: Interface) -> None:
         return
     reader = CallsReader(r, interface)
     interface.groups = reader.groups()
-    interface.calls = reader.calls([g.name for g in interface.groups])
+    interface.calls = reader.calls(list(r.data["group"]))

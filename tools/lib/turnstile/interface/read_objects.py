@@ -47,9 +47,10 @@ def _check_words(r: Reader, tables: list[Table], abi: Abi) -> None:
             r.problems.add(r.place("cap", "most"), "the slot in a capability "
                            f"word has {slot[0].bits} bits and cannot reach "
                            f"{t.most} slots", "lower 'most' or widen the field")
-    if len([t for t in tables if t.name == "page"]) != 1:
-        r.problems.add(r.place(), "there is no table of pages",
-                       "add [page]: it says who owns what was donated")
+    for name in ("thread", "pd", "cap", "page"):
+        if name not in r.data:
+            r.problems.add(r.place(), f"there is no table '{name}'",
+                           f"add [{name}]: every kernel has one")
 
 
 def read_tables(r: Reader, abi: Abi) -> list[Table]:
@@ -65,6 +66,8 @@ def read_tables(r: Reader, abi: Abi) -> list[Table]:
             continue
         values = {k: row[k] for k in _TABLE if k != "sentence"}
         table = Table(name=name, sentence=text, place=place, **values)
+        r.name(r.place(name, "table"), table.table)
+        r.name(r.place(name, "count"), table.count, upper=True)
         for key, taken in seen.items():
             r.unique(taken, row[key], name, r.place(name, key), key)
         r.number(r.place(name, "number"), table.number, 1, 255, "the number")
@@ -88,6 +91,7 @@ def read_limit_numbers(r: Reader) -> tuple[int, list[LimitNumber]]:
         if row["least"] > row["most"]:
             r.problems.add(r.place(*path), f"limit {name} has an empty range",
                            "let 'least' be at most 'most'")
+            continue
         numbers.append(LimitNumber(name, row["least"], row["most"], text))
     return r.data["window_bytes"], numbers
 
@@ -124,6 +128,12 @@ def _check_entries(r: Reader, tables: list[Table], abi: Abi,
         r.problems.add(r.place("entries", "thread"), f"{threads} threads are "
                        "no power of two", "choose a power of two: timeouts "
                        "are a tree over all threads")
+    pages = total // abi.page_bytes
+    most = next((t.most for t in tables if t.name == "page"), pages)
+    if pages > most:
+        r.problems.add(r.place("entries"), f"the windows have {pages} pages, "
+                       f"the table of pages at most {most}",
+                       "shorten a table, or raise 'most' of [page]")
     if total > window_bytes:
         r.problems.add(r.place("entries"), f"the windows need {total} bytes of "
                        f"{window_bytes}", "shorten a table")

@@ -21,14 +21,15 @@ def _parts(r: Reader, name: str) -> list[Part]:
     """Reads the fields of a record or header; each is aligned to its size."""
     parts: list[Part] = []
     offset = 0
-    seen: dict[str, str] = {}
     for i, row in r.rows(name):
         place = r.place(name, i)
         text = r.sentence(place, row.get("sentence"), f"{name} {i}")
         if not r.keys((name, i), _PART, {"name", "bytes"}):
             continue
         r.name(place, row["name"])
-        r.unique(seen, row["name"], row["name"], place, "name")
+        if row["name"] in [p.name for p in parts]:
+            r.problems.add(place, f"two fields are called '{row['name']}'",
+                           "rename one")
         if row["bytes"] not in (1, 2, 4, 8):
             r.problems.add(place, f"{row['bytes']} bytes are no integer type",
                            "choose 1, 2, 4 or 8")
@@ -67,6 +68,8 @@ def read_trace(r: Reader) -> Trace:
         return Trace()
     trace = Trace(r.data["magic"], r.data["version"], _parts(r, "field"),
                   _parts(r, "header"))
+    for key in ("magic", "version"):
+        r.number(r.place(key), r.data[key], 0, (1 << 32) - 1, key)
     numbers: dict[int, str] = {}
     for name, row in r.tables("event"):
         event = _event(r, name, row, [p.name for p in trace.record])
@@ -91,9 +94,13 @@ def read_terms(r: Reader) -> list[Term]:
         if not r.keys(("words", word), _TERM, set()):
             continue
         for other in row.get("not", []):
+            if not isinstance(other, str) or not other:
+                r.problems.add(r.place("words", word, "not"), f"'{other}' is "
+                               "no word", "list words in quotes")
+                continue
             r.unique(refused, other, word, place, "synonym")
             if other in r.data["words"]:
                 r.problems.add(place, f"'{other}' is both a word and a "
                                "synonym not to be used", "decide which")
-        terms.append(Term(word, text, tuple(row.get("not", [])), place))
+        terms.append(Term(word, text, tuple(map(str, row.get("not", []))), place))
     return sorted(terms, key=lambda t: t.word)

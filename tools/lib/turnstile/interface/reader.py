@@ -60,8 +60,28 @@ class Reader:
 
     def keys(self, path: tuple[str | int, ...], known: Keys,
              required: set[str]) -> bool:
-        """Checks the keys of the table at `path`."""
-        return check_keys(self.toml, path, known, required, self.problems)
+        """Checks the keys of the table at `path`; no text is empty."""
+        good = check_keys(self.toml, path, known, required, self.problems)
+        table: Any = self.data
+        for part in path:
+            table = table[part]
+        for key, value in table.items():
+            place = self.place(*path, key)
+            good = self._sound(place, key, value, known) and good
+        return good
+
+    def _sound(self, place: Place, key: str, value: Any, known: Keys) -> bool:
+        """Whether a value is something; Python takes truth for a number."""
+        before = len(self.problems.found)
+        if value == "":
+            self.problems.add(place, f"'{key}' is empty", "write something")
+        elif known.get(key) is int and isinstance(value, bool):
+            self.problems.add(place, f"'{key}' has the wrong type",
+                              "write a whole number")
+        elif isinstance(value, int) and value < 0:
+            self.problems.add(place, f"'{key}' is negative",
+                              "nothing here counts below zero")
+        return len(self.problems.found) == before
 
     def tables(self, *path: str) -> list[tuple[str, dict[str, Any]]]:
         """The named tables under `path`; anything else there is a problem."""
@@ -102,6 +122,8 @@ class Reader:
         check_keys(inner, (), known, required, found)
         for problem in found.found:
             self.problems.add(place, problem.what, problem.hint)
+        for key, value in row.items():
+            self._sound(place, key, value, known)
         return len(self.problems.found) == before
 
     def sentence(self, place: Place, text: Any, what: str) -> str:
@@ -131,10 +153,10 @@ class Reader:
             self.problems.add(place, f"'{name}' is no name",
                               f"write it in {style}")
 
-    def number(self, place: Place, value: int, low: int, high: int,
+    def number(self, place: Place, value: Any, low: int, high: int,
                what: str) -> None:
-        """Checks that a number lies in its range."""
-        if isinstance(value, bool) or not low <= value <= high:
+        """Checks that a value is a number in its range."""
+        if type(value) is not int or not low <= value <= high:
             self.problems.add(place, f"{what} is {value}",
                               f"choose {low} to {high}")
 
