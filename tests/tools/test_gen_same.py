@@ -85,7 +85,8 @@ class Everywhere(unittest.TestCase):
         place.mkdir()
         place.chmod(0o777)
         command = as_another_user([
-            "sh", "-c", 'umask 077 && exec tools/gen --out "$1"', "sh",
+            "sh", "-c", "umask 077 && PYTHONPATH=tools/lib exec "
+            "/usr/bin/python3 -P -m turnstile.gen --out \"$1\"", "sh",
             str(place / "out")])
         done = subprocess.run(command, cwd=self.tree, check=False,
                               env={"PATH": os.environ["PATH"]} | changed,
