@@ -112,8 +112,10 @@ static unsigned state_of(enum machine machine, uint32_t object)
     return 0;
 }
 
-void trace_step(enum machine machine, uint32_t object, uint32_t event,
-                uint32_t next)
+uint8_t trace_on = 1;
+
+void trace_record(enum machine machine, uint32_t object, uint32_t event,
+                  uint32_t next)
 {
     (void)next;
     taken[machine][state_of(machine, object)][event]++;

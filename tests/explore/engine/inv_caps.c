@@ -21,16 +21,30 @@ static bool inv_slot(cap_id_t c, const struct facts *f)
 {
     const struct holding *h = &holdings[c];
 
-    if ((caps[c].state == REFERENCE_FREE) != (f->free_order[c] != 0))
-        return wrong("capability %u is free and in no list, or other way", c);
-    if (mapped(c) != (h->identity != 0 && domains[h->pd].map[h->identity] == c))
-        return wrong("capability %u is in no map, or should not be", c);
-    if ((caps[c].state == REFERENCE_UNACKED ||
-         caps[c].state == REFERENCE_DISPLACED_UNACKED) != (h->unacked != 0))
-        return wrong("capability %u has deliveries that it does not know", c);
+    if (!agree("capability ", c, caps[c].state == REFERENCE_FREE, "is free",
+               f->free_order[c] != 0, "is in the list of free slots") ||
+        !agree("capability ", c, mapped(c), "is held",
+               h->identity != 0 && domains[h->pd].map[h->identity] == c,
+               "is in the map") ||
+        !agree("capability ", c,
+               caps[c].state == REFERENCE_UNACKED ||
+                   caps[c].state == REFERENCE_DISPLACED_UNACKED,
+               "is to be acknowledged", h->unacked != 0, "has deliveries"))
+        return false;
     return !h->live ||
            (mapped(c) && identities[h->identity].state == IDENTITY_LIVE) ||
            wrong("capability %u names what is not there", c);
+}
+
+/* What a domain's map names is held there. */
+static bool inv_map(pd_id_t p, identity_id_t i)
+{
+    const cap_id_t c = domains[p].map[i];
+
+    return c == 0 ||
+           (mapped(c) && holdings[c].pd == p && holdings[c].identity == i) ||
+           wrong("the map of domain %u names capability %u, which is not held",
+                 p, c);
 }
 
 /* No domain has two live names of one identity. */
@@ -44,6 +58,12 @@ static bool inv_one_name(cap_id_t a, cap_id_t b)
 
 bool inv_caps(const struct facts *f)
 {
+    for (pd_id_t p = 1; p < PDS; p++) {
+        for (identity_id_t i = 1; i < IDENTITIES; i++) {
+            if (!inv_map(p, i))
+                return false;
+        }
+    }
     for (cap_id_t a = 1; a < CAPS; a++) {
         if (!inv_slot(a, f))
             return false;

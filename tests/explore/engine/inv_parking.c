@@ -24,12 +24,11 @@ static bool inv_place(thread_id_t t, const struct facts *f)
 {
     const unsigned place = f->place[t];
 
-    if (started(t) != (threads[t].share != SHARE_ABSENT))
-        return wrong("P1: $%u is started or not, its share is not so", t);
-    if ((place != PLACE_NONE) != (threads[t].share == SHARE_LISTED))
-        return wrong("P1: the share of $%u is listed or not, its state is not "
-                     "so",
-                     t);
+    if (!agree("P1: thread $", t, started(t), "was started",
+               threads[t].share != SHARE_ABSENT, "has a share") ||
+        !agree("P1: the share of $", t, place != PLACE_NONE, "is in a ring",
+               threads[t].share == SHARE_LISTED, "is listed"))
+        return false;
     if (place >= PLACE_UNPARK && place - PLACE_UNPARK != peers[t].cpu)
         return wrong("P1: the share of $%u is on its way to another CPU", t);
     if (place != PLACE_NONE && place < PLACE_UNPARK &&

@@ -16,8 +16,9 @@ static bool inv_handler(receiver_id_t r)
     const thread_id_t handler = receivers[r].handler;
     const thread_id_t bound = receivers[r].bound;
 
-    if ((receivers[r].state == RECEIVER_AWAITED) != (handler != 0))
-        return wrong("receiver %u is awaited by nobody, or other way", r);
+    if (!agree("receiver ", r, receivers[r].state == RECEIVER_AWAITED,
+               "is awaited", handler != 0, "has a handler"))
+        return false;
     if (handler != 0 && (peers[handler].handles != r ||
                          threads[handler].waits.handler != HANDLER_WAITING))
         return wrong("receiver %u is awaited by $%u, which does not wait", r,
@@ -49,16 +50,17 @@ static bool inv_context(context_id_t c, const struct facts *f)
     const thread_id_t killer = contexts[c].killer;
     const receiver_id_t r = contexts[c].receiver;
 
-    if ((contexts[c].state == CONTEXT_PENDING) != (f->signal_order[c] != 0))
-        return wrong("context %u is pending and in no queue, or other way", c);
-    if ((contexts[c].state == CONTEXT_KILL_WAIT) != (killer != 0))
-        return wrong("context %u is awaited by nobody, or other way", c);
+    if (!agree("context ", c, contexts[c].state == CONTEXT_PENDING,
+               "is pending", f->signal_order[c] != 0, "is in a queue") ||
+        !agree("context ", c, contexts[c].state == CONTEXT_KILL_WAIT,
+               "is awaited", killer != 0, "has a killer") ||
+        !agree("context ", c, contexts[c].state == CONTEXT_FREE, "is free",
+               r == 0, "has no receiver"))
+        return false;
     if (killer != 0 && (peers[killer].kills != c ||
                         threads[killer].waits.killer != KILLER_WAITING))
         return wrong("context %u is awaited by $%u, which does not wait", c,
                      killer);
-    if ((contexts[c].state == CONTEXT_FREE) != (r == 0))
-        return wrong("context %u is free and has a receiver, or other way", c);
     return r == 0 || receivers[r].state != RECEIVER_FREE ||
            wrong("context %u delivers to no receiver", c);
 }

@@ -14,10 +14,11 @@
 #include "report.h"
 #include "thread.h"
 
-/** Two things that are both so or both not. */
-static bool agree(bool a, bool b, thread_id_t t, const char *what)
+/** Two things about a thread that are both so or both not. */
+static bool both(thread_id_t t, bool a, const char *one, bool b,
+                 const char *other)
 {
-    return a == b || wrong("$%u: %s", t, what);
+    return agree("thread $", t, a, one, b, other);
 }
 
 /* What a thread waits for is what one of its halves waits for. */
@@ -26,20 +27,16 @@ static bool inv_waits(thread_id_t t)
     const struct life life = threads[t].life;
     const struct waits waits = threads[t].waits;
 
-    return agree(life.thread == THREAD_SENDING, life.ipc_out != IPC_OUT_READY,
-                 t, "it is sending, and its request is not, or other way") &&
-           agree(life.thread == THREAD_WAITING, life.ipc_in == IPC_IN_WAITING,
-                 t, "it is waiting, and its serving half not, or other way") &&
-           agree(life.thread == THREAD_AWAITS_SIGNAL,
-                 waits.handler == HANDLER_WAITING, t,
-                 "it awaits a signal, and no receiver knows, or other way") &&
-           agree(life.thread == THREAD_AWAITS_KILL,
-                 waits.killer == KILLER_WAITING, t,
-                 "it awaits a kill, and no context knows, or other way") &&
-           agree(life.thread == THREAD_REMOTE_WAIT,
-                 waits.remote == REMOTE_POSTED, t,
-                 "it waits for a CPU, and its request is not there, or other "
-                 "way");
+    return both(t, life.thread == THREAD_SENDING, "is sending",
+                life.ipc_out != IPC_OUT_READY, "has a request under way") &&
+           both(t, life.thread == THREAD_WAITING, "is waiting",
+                life.ipc_in == IPC_IN_WAITING, "takes requests") &&
+           both(t, life.thread == THREAD_AWAITS_SIGNAL, "awaits a signal",
+                waits.handler == HANDLER_WAITING, "is a handler") &&
+           both(t, life.thread == THREAD_AWAITS_KILL, "awaits a kill",
+                waits.killer == KILLER_WAITING, "is a killer") &&
+           both(t, life.thread == THREAD_REMOTE_WAIT, "waits for a CPU",
+                waits.remote == REMOTE_POSTED, "has mail there");
 }
 
 /* P7: a link and the queue of its callee say the same. */
@@ -47,11 +44,11 @@ static bool inv_link(thread_id_t t, const struct facts *f)
 {
     const thread_id_t out = peers[t].out;
 
-    if (!agree(out != 0, threads[t].life.ipc_out != IPC_OUT_READY, t,
-               "P7: it has a request under way without a callee, or other "
-               "way") ||
-        !agree(out != 0, f->call_order[t] != 0, t,
-               "P7: it called and is in no queue, or other way"))
+    if (!both(t, out != 0, "has a callee",
+              threads[t].life.ipc_out != IPC_OUT_READY,
+              "has a request under way (P7)") ||
+        !both(t, out != 0, "has a callee", f->call_order[t] != 0,
+              "is in its queue (P7)"))
         return false;
     return out == 0 || threads[out].life.thread != THREAD_FREE ||
            wrong("P7: $%u waits for $%u, which is no thread", t, out);
@@ -97,9 +94,8 @@ static bool inv_free(thread_id_t t)
 /* The mailbox holds exactly who waits for it. */
 static bool inv_mail(thread_id_t t, const struct facts *f)
 {
-    return agree(threads[t].waits.remote == REMOTE_POSTED,
-                 f->mail_order[t] != 0, t,
-                 "it waits for a CPU and is in no mailbox, or other way");
+    return both(t, threads[t].waits.remote == REMOTE_POSTED, "has mail",
+                f->mail_order[t] != 0, "is in a mailbox");
 }
 
 bool inv_threads(const struct facts *f)

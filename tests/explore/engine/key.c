@@ -18,17 +18,16 @@ static void normalise_thread(thread_id_t t)
 {
     const thread_id_t callee = peers[t].out;
 
+    if (callee != 0) {
+        peers[t].link_serial =
+            peers[t].link_serial == peers[callee].lend_serial;
+        return;
+    }
+    threads[thread_slot(t)].callers_next = 0;
+    threads[thread_slot(t)].callers_prev = 0;
     if (threads[t].life.thread == THREAD_FREE) {
         peers[t] = (struct peers){ .lend_serial = 0 };
         threads[thread_slot(t)].life.paused = 0;
-        return;
-    }
-    if (callee == 0) {
-        threads[thread_slot(t)].callers_next = 0;
-        threads[thread_slot(t)].callers_prev = 0;
-    } else {
-        peers[t].link_serial =
-            peers[t].link_serial == peers[callee].lend_serial;
     }
 }
 
@@ -44,6 +43,12 @@ void key_normalise(void)
     }
     for (thread_id_t t = 0; t < THREADS; t++)
         thread_serials[t] = 1;
+    for (context_id_t c = 1; c < CONTEXTS; c++) {
+        if (contexts[c].state != CONTEXT_PENDING) {
+            contexts[context_slot(c)].deliver_next = 0;
+            contexts[context_slot(c)].deliver_prev = 0;
+        }
+    }
     for (thread_id_t t = 1; t < THREADS; t++) {
         if (threads[t].life.thread != THREAD_FREE)
             peers[t].lend_serial = 1;

@@ -26,7 +26,10 @@ struct renaming {
     uint8_t to[THREADS];
 };
 
-/** Gives each serial the value that means the same: 1 is the present one. */
+/**
+ * Gives what has no meaning one value: links of what is in no list, and
+ * serials, of which 1 is the present one.
+ */
 void key_normalise(void);
 
 /** The state of the kernel, with threads renamed. */

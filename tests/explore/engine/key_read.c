@@ -104,6 +104,7 @@ static void read_caps(const uint8_t *in)
         caps[cap_slot(c)].state = in[0] & 7;
         if (caps[c].state == REFERENCE_FREE)
             continue;
+        holdings[c].next_free = 0;
         holdings[c].identity = in[0] >> 3 & 0xf;
         holdings[c].live = in[0] >> 7;
         holdings[c].unacked = in[1] & 0xf;

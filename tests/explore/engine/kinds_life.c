@@ -8,6 +8,7 @@
 #include "life.h"
 #include "mailbox.h"
 #include "sched.h"
+#include "symmetry.h"
 #include "thread.h"
 
 /** Tells whether slot `t` holds a thread that is not doomed. */
@@ -33,9 +34,10 @@ static bool may_change(const struct operation *o)
     return threads[o->b].life.thread != THREAD_FREE && here(o->b, o->cpu);
 }
 
+/* Free slots are all the same where thread numbers do not count. */
 static bool may_create(const struct operation *o)
 {
-    for (thread_id_t t = 1; t < o->b; t++) {
+    for (thread_id_t t = 1; symmetry_used() && t < o->b; t++) {
         if (threads[t].life.thread == THREAD_FREE)
             return false;
     }

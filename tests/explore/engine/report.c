@@ -23,6 +23,13 @@ bool wrong(const char *format, ...)
     return false;
 }
 
+bool agree(const char *who, unsigned number, bool a, const char *one, bool b,
+           const char *other)
+{
+    return a == b || wrong("%s%u %s: %s; it %s: %s", who, number, one,
+                           a ? "yes" : "no", other, b ? "yes" : "no");
+}
+
 void violation(void)
 {
     trace_print(noted);

@@ -30,7 +30,7 @@ static struct {
 static void check_fresh(struct found *found, const struct facts *f)
 {
     found->renamed += symmetry_orbit(f);
-    if (!inv_all(f))
+    if (!inv_all(f) || !step_exact(f))
         violation();
 }
 

@@ -35,3 +35,18 @@ bool step_state(struct facts *f, struct key *key, struct renaming *names)
     symmetry_key(key, names, f);
     return true;
 }
+
+bool step_exact(const struct facts *f)
+{
+    struct renaming same;
+    struct world before;
+    struct key key;
+
+    for (thread_id_t t = 0; t < THREADS; t++)
+        same.to[t] = (uint8_t)t;
+    world_save(&before);
+    key_write(&key, f, &same);
+    key_read(&key);
+    return world_is(&before) ||
+           wrong("what is stored of the state is not all of it");
+}

@@ -13,5 +13,8 @@
 void step_again(const struct origin *origin, struct key *key,
                 struct renaming *names);
 
+/** Tells whether the key of the present state holds all of it. */
+bool step_exact(const struct facts *f);
+
 /** As the kernel is now: facts, and the key of the state. */
 bool step_state(struct facts *f, struct key *key, struct renaming *names);

@@ -24,6 +24,11 @@ void symmetry_use(bool on)
     used = on;
 }
 
+bool symmetry_used(void)
+{
+    return used;
+}
+
 /** A number that depends on both, and on which is which. */
 static uint32_t mix(uint32_t a, uint32_t b)
 {

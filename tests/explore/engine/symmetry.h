@@ -10,6 +10,9 @@
 /** Turns the search for equal states on; without it, only sizes differ. */
 void symmetry_use(bool on);
 
+/** Tells whether it is on. */
+bool symmetry_used(void);
+
 /** The key of the present state, the same for all its renamings. */
 void symmetry_key(struct key *key, struct renaming *names,
                   const struct facts *f);

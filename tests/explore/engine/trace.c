@@ -30,6 +30,8 @@ static void print_operation(const struct operation *o,
     const unsigned b = kind->first == ARGUMENT_THREAD ? shown->to[o->b] : o->b;
     const unsigned c = kind->second == ARGUMENT_THREAD ? shown->to[o->c] : o->c;
 
+    if (CPUS > 1 && kind->actor != ACTOR_CPU)
+        printf("CPU %u: ", o->cpu);
     for (const char *text = kind->text; *text != '\0'; text++) {
         if (*text != '$') {
             putchar(*text);

@@ -66,5 +66,5 @@ void ring_push_first(node_id_t sentinel, node_id_t n);
 /** Takes `n` out of the ring that it is in. */
 void ring_remove(node_id_t n);
 
-/** Moves all of the ring of `from`, in its order, to the end of that of `to`. */
+/** Moves all that is in the ring of `from` to the end of that of `to`. */
 void ring_splice(node_id_t to, node_id_t from);

@@ -7,8 +7,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, InputError, Place, Problem,
-                           leave)
+from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, EXIT_INPUT, InputError,
+                           Place, Problem, leave)
 from ..located_toml import did_you_mean
 from .build import build
 from .run import explore
@@ -73,7 +73,11 @@ def _trace(scenes: list[Scene], edge: str, folders: Folders) -> int:
         raise InputError([Problem(Place("--trace"), f"'{edge}' is no edge",
                                   'write "MACHINE STATE EVENT"')])
     for scene in scenes:
-        found = explore(build(scene, folders, scene.name), words)
+        found = explore(build(scene, folders), words)
+        if found.code == EXIT_INPUT:
+            raise InputError([Problem(Place("--trace"),
+                                      f"no machine has the edge '{edge}'",
+                                      "see the tables in the book")])
         if found.trace:
             print(f"{scene.name}:\n{found.trace}", end="")
             return EXIT_GOOD

@@ -19,7 +19,7 @@ _FLAGS = (
     "-std=c11", "-O2", "-g", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion",
     "-Wsign-conversion", "-Wshadow", "-Wstrict-prototypes",
     "-Wmissing-prototypes", "-Wswitch-enum", "-Wundef", "-Wvla", "-Wcast-qual",
-    "-Werror", "-Wno-error=shadow")
+    "-Werror")
 SANITIZERS = ("-fsanitize=address,undefined", "-fno-sanitize-recover=all")
 _POLICY = re.compile(r"^sched_\w+\.c$")
 
@@ -56,23 +56,21 @@ def scene_text(scene: Scene) -> str:
         symmetric=c(scene.symmetric), fair=c(scene.fair), live=c(scene.live))
 
 
-def sources(scene: Scene, folders: Folders, instead: Path | None) -> list[Path]:
-    """The C files of an explorer; a file in `instead` stands for the one of
-    its name."""
-    model = {p.name: p for p in (folders.explore / "model").glob("*.c")
-             if not _POLICY.match(p.name) or p.stem == f"sched_{scene.policy}"}
-    if instead is not None:
-        model |= {p.name: p for p in instead.glob("*.c")}
-    engine = sorted((folders.explore / "engine").glob("*.c"))
+def _groups(scene: Scene, folders: Folders) -> dict[str, list[Path]]:
+    """The C files of an explorer, by the folder of their objects: two files
+    of a group have different names."""
+    model = [p for p in sorted((folders.explore / "model").glob("*.c"))
+             if not _POLICY.match(p.name) or p.stem == f"sched_{scene.policy}"]
     generated = [folders.gen / f"{name}.c" for name in _ALSO]
     for machine in MACHINES:
         generated += [folders.gen / f"{machine}.c",
                       folders.gen / f"{machine}_names.c"]
-    return [model[name] for name in sorted(model)] + engine + generated
+    return {"model": model, "gen": generated,
+            "engine": sorted((folders.explore / "engine").glob("*.c"))}
 
 
 def _stamp(command: list[str], files: list[Path], folders: Folders) -> str:
-    """Changes with everything that the explorer is made of."""
+    """Changes with everything that objects are made of."""
     digest = hashlib.sha256("\0".join(command).encode())
     headers = [p for folder in (folders.explore / "model", folders.explore /
                                 "engine", folders.gen, folders.gen / "abi")
@@ -82,34 +80,69 @@ def _stamp(command: list[str], files: list[Path], folders: Folders) -> str:
     return digest.hexdigest()
 
 
-def build(scene: Scene, folders: Folders, name: str,
-          instead: Path | None = None, flags: tuple[str, ...] = ()) -> Path:
-    """Builds an explorer called `name`, unless it is there; gives its path."""
-    out = folders.build / name
+def _run(command: list[str], out: Path, scene: Scene) -> None:
+    """Runs the compiler in folder `out`; what it complains of is an error of
+    the scene."""
+    done = subprocess.run(command, cwd=out, capture_output=True, check=False,
+                          encoding="utf-8", errors="replace")
+    if done.returncode == 0:
+        return
+    first = next((line for line in done.stderr.splitlines()
+                  if "error" in line), done.stderr[:300])
+    raise InputError([Problem(
+        Place(f"tests/explore/scenes/{scene.name}.toml"),
+        f"its explorer does not build: {first.strip()}",
+        "mend what the compiler complains of")])
+
+
+def _compile(scene: Scene, folders: Folders, flags: tuple[str, ...],
+             top: Path, files: list[Path], out: Path) -> list[Path]:
+    """Objects of `files` in folder `out`, for the limits in folder `top`."""
     out.mkdir(parents=True, exist_ok=True)
-    (out / "limits.h").write_text(
-        limits_text(scene, folders.limits.read_text(encoding="utf-8")),
-        encoding="utf-8")
-    (out / "scene.c").write_text(scene_text(scene), encoding="utf-8")
-    files = sources(scene, folders, instead) + [out / "scene.c"]
-    program = out / "explorer"
-    command = ["gcc", *_FLAGS, *flags]
-    for folder in (out, folders.explore / "model", folders.explore / "engine",
+    command = ["gcc", *_FLAGS, *flags, "-c"]
+    for folder in (top, folders.explore / "model", folders.explore / "engine",
                    folders.gen):
         command += ["-iquote", str(folder)]
-    command += ["-o", str(program), *map(str, files)]
-    stamp = _stamp(command, files + [out / "limits.h"], folders)
+    command += map(str, files)
+    objects = [out / f"{path.stem}.o" for path in files]
+    stamp = _stamp(command, [*files, top / "limits.h"], folders)
     seal = out / "stamp"
-    if program.exists() and seal.exists() and seal.read_text() == stamp:
-        return program
-    done = subprocess.run(command, capture_output=True, check=False,
-                          encoding="utf-8", errors="replace")
-    if done.returncode != 0:
-        first = next((line for line in done.stderr.splitlines()
-                      if "error" in line), done.stderr[:300])
-        raise InputError([Problem(
-            Place(f"tests/explore/scenes/{scene.name}.toml"),
-            f"its explorer does not build: {first}",
-            f"repeat with: {' '.join(command[:3])} ...")])
-    seal.write_text(stamp)
+    if not (seal.exists() and seal.read_text() == stamp
+            and all(path.exists() for path in objects)):
+        _run(command, out, scene)
+        seal.write_text(stamp)
+    return objects
+
+
+def build(scene: Scene, folders: Folders, flags: tuple[str, ...] = (),
+          variant: str = "") -> Path:
+    """Builds the explorer of a scene; gives its path.  With `flags` for the
+    compiler, it gets a folder of its own, called after `variant`."""
+    top = folders.build / (scene.name + variant)
+    top.mkdir(parents=True, exist_ok=True)
+    (top / "limits.h").write_text(
+        limits_text(scene, folders.limits.read_text(encoding="utf-8")),
+        encoding="utf-8")
+    (top / "scene.c").write_text(scene_text(scene), encoding="utf-8")
+    objects = _compile(scene, folders, flags, top, [top / "scene.c"],
+                       top / "scene")
+    for group, files in _groups(scene, folders).items():
+        objects += _compile(scene, folders, flags, top, files, top / group)
+    program = top / "explorer"
+    _run(["gcc", *flags, "-o", str(program), *map(str, objects)], top, scene)
+    return program
+
+
+def build_with(scene: Scene, folders: Folders, instead: Path) -> Path:
+    """Builds the explorer of a scene, which is built already, with the C files
+    in `instead` in place of those of their names; gives its path."""
+    top = folders.build / scene.name
+    out = folders.build / f"{scene.name}_with_{instead.name}"
+    wrong = _compile(scene, folders, (), top, sorted(instead.glob("*.c")), out)
+    names = {path.name for path in wrong}
+    objects = [path for group in ("scene", "model", "gen", "engine")
+               for path in sorted((top / group).glob("*.o"))
+               if group != "model" or path.name not in names]
+    program = out / "explorer"
+    _run(["gcc", "-o", str(program), *map(str, objects + wrong)], out, scene)
     return program

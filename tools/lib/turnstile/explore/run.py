@@ -28,6 +28,7 @@ class Found:
     edges: Edges
     trace: str
     seconds: float
+    code: int = 0
 
     @property
     def good(self) -> bool:
@@ -45,7 +46,7 @@ def explore(program: Path, arguments: Sequence[str] = (),
                               timeout=minutes * 60)
     except subprocess.TimeoutExpired:
         return Found({}, {}, f"it was ended after {minutes:g} minutes\n",
-                     minutes * 60)
+                     minutes * 60, 124)
     seconds = time.monotonic() - start
     try:
         data = json.loads(done.stdout) if done.returncode == 0 else None
@@ -54,7 +55,7 @@ def explore(program: Path, arguments: Sequence[str] = (),
     if data is None:
         said = done.stdout + done.stderr
         return Found({}, {}, said or f"it ended with code {done.returncode}\n",
-                     seconds)
+                     seconds, done.returncode)
     return Found({name: data[name] for name in FIGURES}, data["edges"], "",
                  seconds)
 

@@ -22,7 +22,7 @@ POLICIES = ("any", "fifo")
 
 @dataclass(frozen=True)
 class Scene:
-    """A scene; see tests/explore/scenes/README.md for what the fields mean."""
+    """A scene; doc/explorer.md says what the fields mean."""
 
     name: str
     sentence: str

@@ -6,6 +6,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, field
 
+from ..check.pytests import run_tests
 from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, InputError, Place, Problem,
                            Problems, print_problems)
 from . import edges, figures, wrong
@@ -23,6 +24,7 @@ class Session:
     chosen: list[Scene]
     whole: bool
     passed: int = 0
+    failed: int = 0
     problems: Problems = field(default_factory=Problems)
     found: dict[str, Found] = field(default_factory=dict)
     traces: dict[str, str] = field(default_factory=dict)
@@ -48,20 +50,25 @@ class Session:
         if check and self.whole:
             self._check_edges()
             self._check_book()
+            self._test_tool()
         if record:
             self._write_record()
         print_problems(InputError(self.problems.found))
-        failed = len(self.problems.found)
+        failed = len(self.problems.found) + self.failed
         print(f"explore: {self.passed} passed, {failed} failed")
         return EXIT_FAILED if failed else EXIT_GOOD
 
     def _explore_scenes(self) -> None:
         """Reaches every state of every chosen scene."""
         def one(scene: Scene) -> Found:
-            found = explore(build(scene, self.folders, scene.name))
+            found = explore(build(scene, self.folders))
             print(_line(scene.name, found), flush=True)
             return found
-        for scene, found in zip(self.chosen, side_by_side(one, self.chosen)):
+        recorded = figures.read(self.folders.root / self._record)
+        longest_first = sorted(
+            self.chosen, key=lambda s: -recorded.get(s.name, {}).get("steps", 0))
+        results = side_by_side(one, longest_first)
+        for scene, found in zip(longest_first, results):
             self.found[scene.name] = found
             self._note([] if found.good else [_violated(scene, "")])
             if not found.good:
@@ -87,9 +94,8 @@ class Session:
         def one(job: tuple[Scene, str]) -> list[Problem]:
             scene, how = job
             plain = how == "renamed"
-            name = scene.name if plain else f"{scene.name}_sanitized"
-            program = build(scene, self.folders, name,
-                            flags=() if plain else SANITIZERS)
+            program = (build(scene, self.folders) if plain else
+                       build(scene, self.folders, SANITIZERS, "_sanitized"))
             found = explore(program, ["--no-symmetry"] if plain else [])
             print(_line(f"{scene.name}, {how}", found), flush=True)
             return self._differences(scene, how, found)
@@ -111,7 +117,7 @@ class Session:
 
     def _try_wrong(self, record: bool) -> None:
         """Seeds errors, which must be found."""
-        cases = wrong.read_cases(self.folders, self.scenes)
+        cases = wrong.read_cases(self.folders, self.chosen)
         results = side_by_side(lambda c: wrong.try_case(c, self.folders), cases)
         for case, trace in zip(cases, results):
             if record and trace:
@@ -142,6 +148,12 @@ class Session:
         self._note([] if fresh == page else [Problem(
             Place(shown), "its table has not the recorded figures",
             "run tools/explore --record")])
+
+    def _test_tool(self) -> None:
+        """Runs the tests of this tool."""
+        good, bad = run_tests(self.folders.explore, "test_*.py")
+        self.passed += good
+        self.failed += bad
 
     def _write_record(self) -> None:
         """Records figures and the book's table; names what changed."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..diagnostics import Place, Problem, Problems
 from ..located_toml import check_keys, did_you_mean, read_toml
-from .build import build
+from .build import build_with
 from .run import explore
 from .scenes import Folders, Scene
 
@@ -52,8 +52,7 @@ def read_cases(folders: Folders, scenes: list[Scene]) -> list[Case]:
 
 def try_case(case: Case, folders: Folders) -> str:
     """What the explorer with the error prints; empty if it finds nothing."""
-    program = build(case.scene, folders, f"wrong_{case.name}", case.folder)
-    return explore(program).trace
+    return explore(build_with(case.scene, folders, case.folder)).trace
 
 
 def judge(case: Case, trace: str, folders: Folders) -> Problem | None:

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""Tests of tools/explore: what it reads, and that its records bite."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import unittest
+from pathlib import Path
+
+from turnstile.diagnostics import InputError, Problems
+from turnstile.explore import edges, figures
+from turnstile.explore.build import limits_text
+from turnstile.explore.run import Found
+from turnstile.explore.scenes import Folders, Scene, read_scene, read_scenes
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDERS = Folders(ROOT, ROOT / "gen", ROOT / "build" / "explore")
+FOUND = Found({"states": 7, "steps": 9}, {"share": {"absent INSERT": 1,
+                                                    "listed WAKE": 0}}, "", 0.1)
+
+
+def scene(name: str) -> Scene:
+    """A scene of the repository."""
+    return next(s for s in read_scenes(FOLDERS) if s.name == name)
+
+
+class Scenes(unittest.TestCase):
+    """What a scene may say."""
+
+    def setUp(self) -> None:
+        """Copies a scene, to be spoilt."""
+        self.folder = tempfile.TemporaryDirectory()
+        root = Path(self.folder.name)
+        for part in ("tests/explore/engine", "gen/limits/tiny"):
+            shutil.copytree(ROOT / part, root / part)
+        self.folders = Folders(root, root / "gen", root / "build")
+        self.path = root / "tests" / "explore" / "scenes" / "ipc2.toml"
+        self.path.parent.mkdir()
+        self.text = (ROOT / "tests/explore/scenes/ipc2.toml").read_text()
+
+    def tearDown(self) -> None:
+        """Removes the copy."""
+        self.folder.cleanup()
+
+    def complaint(self, old: str, new: str) -> str:
+        """What is said of the scene with a change."""
+        self.assertIn(old, self.text)
+        self.path.write_text(self.text.replace(old, new))
+        problems = Problems()
+        self.assertIsNone(read_scene(self.path, self.folders, problems))
+        self.assertEqual(len(problems.found), 1)
+        return str(problems.found[0])
+
+    def test_scenes_of_the_repository_are_read(self) -> None:
+        self.assertIn("ipc4", [s.name for s in read_scenes(FOLDERS)])
+
+    def test_unknown_operation(self) -> None:
+        self.assertIn(":10:1: error: unknown operation 'cal'; did you mean "
+                      "'call'?", self.complaint('"call"', '"cal"'))
+
+    def test_unknown_limit(self) -> None:
+        self.assertIn("error: unknown limit 'THREAD'; did you mean 'THREADS'?",
+                      self.complaint("THREADS", "THREAD"))
+
+    def test_limit_of_nothing(self) -> None:
+        self.assertIn("the limit 'CPUS' is no number above 0",
+                      self.complaint("CPUS = 1", "CPUS = 0"))
+
+    def test_unknown_policy(self) -> None:
+        self.assertIn("unknown policy 'best'",
+                      self.complaint('"any"', '"best"'))
+
+    def test_unknown_key(self) -> None:
+        self.assertIn("unknown key 'alive'; did you mean 'live'?",
+                      self.complaint("live =", "alive ="))
+
+    def test_missing_key(self) -> None:
+        self.assertIn("'policy' is missing",
+                      self.complaint('policy = "any"\n', ""))
+
+    def test_all_mistakes_are_said_at_once(self) -> None:
+        self.path.write_text(self.text.replace('"call"', '"x"')
+                             .replace("THREADS", "Y"))
+        with self.assertRaises(InputError) as error:
+            read_scenes(self.folders)
+        self.assertEqual(len(error.exception.problems), 2)
+
+
+class Limits(unittest.TestCase):
+    """The limits of a scene."""
+
+    def test_own_numbers_replace_the_smallest(self) -> None:
+        text = limits_text(scene("ipc4"), FOLDERS.limits.read_text())
+        self.assertIn("enum { THREADS = 5 };", text)
+        self.assertIn("enum { HOPS = 2 };", text)
+
+
+class Edges(unittest.TestCase):
+    """Edges that no scene takes need a reason, and no others."""
+
+    def complaints(self, text: str) -> list[str]:
+        """What is said about the reasons in `text`."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "unreached.txt"
+            path.write_text(text)
+            problems = Problems()
+            edges.check(FOUND.edges, path, "unreached.txt", problems)
+            return [f"{p.place.line} {p.what}" for p in problems.found]
+
+    def test_reason_is_enough(self) -> None:
+        self.assertEqual(self.complaints("share listed WAKE: it cannot.\n"), [])
+
+    def test_edge_without_reason(self) -> None:
+        self.assertEqual(self.complaints("# nothing\n"),
+                         ["1 no scene takes the edge 'share listed WAKE'"])
+
+    def test_reason_for_an_edge_that_is_taken(self) -> None:
+        self.assertEqual(self.complaints("share listed WAKE: it cannot.\n"
+                                         "share absent INSERT: so.\n"),
+                         ["2 a scene takes the edge 'share absent INSERT'"])
+
+    def test_reason_for_no_edge(self) -> None:
+        self.assertEqual(self.complaints("share listed WAKE: it cannot.\n"
+                                         "share listed SLEEP: so.\n"),
+                         ["2 there is no edge 'share listed SLEEP'"])
+
+    def test_line_without_reason(self) -> None:
+        self.assertEqual(self.complaints("share listed WAKE:\n"),
+                         ["1 this is no edge with a reason",
+                          "1 no scene takes the edge 'share listed WAKE'"])
+
+
+class Figures(unittest.TestCase):
+    """Recorded figures."""
+
+    def complaints(self, recorded: dict[str, object]) -> list[str]:
+        """What is said about the figures of a scene."""
+        problems = Problems()
+        figures.compare(scene("ipc2"), FOUND, recorded, "figures.json",
+                        problems)
+        return [p.what for p in problems.found]
+
+    def test_same_figures(self) -> None:
+        self.assertEqual(self.complaints({"ipc2": figures.row(FOUND)}), [])
+
+    def test_no_figures(self) -> None:
+        self.assertEqual(self.complaints({}), ["no figures of scene 'ipc2'"])
+
+    def test_another_figure(self) -> None:
+        row = figures.row(FOUND) | {"steps": 8}
+        self.assertEqual(self.complaints({"ipc2": row}),
+                         ["ipc2: steps is 9, recorded is 8"])
+
+    def test_other_edges(self) -> None:
+        row = figures.row(FOUND) | {"edges": {"share": [2, 2]}}
+        self.assertEqual(self.complaints({"ipc2": row}),
+                         ["ipc2: edges is {'share': [1, 2]}, recorded is "
+                          "{'share': [2, 2]}"])
+
+    def test_table_in_the_book(self) -> None:
+        page = f"before\n{figures.BEGIN}\nold\n{figures.END}\nbehind\n"
+        fresh = figures.in_book(page, "new")
+        self.assertEqual(fresh, "before\nnew\nbehind\n")
+        self.assertIsNone(figures.in_book("no place", "new"))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * share, with an error: a thread that goes on asks for no dispatch.
+ */
+
+#include "share.h"
+
+#include "peers.h"
+#include "ring.h"
+#include "sched.h"
+
+void share_list_last(thread_id_t t)
+{
+    ring_push_last(node_unpark(peers[t].cpu), node_share(t));
+}
+
+void share_list_first(thread_id_t t)
+{
+    ring_push_first(node_unpark(peers[t].cpu), node_share(t));
+}
+
+void share_unlist(thread_id_t t)
+{
+    ring_remove(node_share(t));
+}
+
+void share_enqueue(thread_id_t t)
+{
+    sched_ready(t);
+}
+
+/* What a CPU runs on is in its queue: a share that leaves takes that along. */
+void share_dequeue(thread_id_t t)
+{
+    const cpu_id_t k = peers[t].cpu;
+
+    sched_unready(t);
+    if (cpus[k].head == t)
+        cpu_idle(k);
+}
+
+void share_ask_dispatch(thread_id_t t)
+{
+    (void)t;
+}
