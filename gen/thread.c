@@ -15,7 +15,7 @@ const struct thread_edge thread_edges[THREAD_STATES][THREAD_EVENTS] = {
         [THREAD_ON_NEW] = { THREAD_CREATED, THREAD_DO_NOTHING },
     },
     [THREAD_CREATED] = {
-        [THREAD_ON_START] = { THREAD_ACTIVE, THREAD_DO_INSERT_SHARE },
+        [THREAD_ON_START] = { THREAD_ACTIVE, THREAD_DO_INSERT_SHARE_RELEASE_LENDERS },
         [THREAD_ON_RESTART] = { THREAD_CREATED, THREAD_DO_REFUSE },
         [THREAD_ON_CANCEL] = { THREAD_CREATED, THREAD_DO_REFUSE },
         [THREAD_ON_DESTROY] = { THREAD_DOOMED, THREAD_DO_NOTHING },
@@ -108,8 +108,9 @@ status_t thread_step(thread_id_t t, enum thread_event event)
     trace_step(MACHINE_THREAD, t, event, edge.next);
     threads[thread_slot(t)].life.thread = edge.next;
     switch ((enum thread_chain)edge.chain) {
-    case THREAD_DO_INSERT_SHARE:
+    case THREAD_DO_INSERT_SHARE_RELEASE_LENDERS:
         share_step(t, SHARE_ON_INSERT);
+        thread_release_lenders(t);
         break;
     case THREAD_DO_REFUSE:
         return STATUS_BAD_STATE;

@@ -104,7 +104,7 @@ enum thread_chain {
     /** The event cannot happen in the state. */
     THREAD_ILLEGAL,
     THREAD_DO_NOTHING,
-    THREAD_DO_INSERT_SHARE,
+    THREAD_DO_INSERT_SHARE_RELEASE_LENDERS,
     THREAD_DO_REFUSE,
     THREAD_DO_REMOVE_SHARE,
     THREAD_DO_REPORT_CRASH,
@@ -169,7 +169,7 @@ extern const char *const thread_chain_names[THREAD_CHAINS];
        (s == THREAD_CREATED && e == THREAD_ON_DESTROY) ||
        (s == THREAD_ACTIVE && (e == THREAD_ON_STOP || e == THREAD_ON_SEND || e == THREAD_ON_WAIT || e == THREAD_ON_AWAIT_SIGNAL || e == THREAD_ON_AWAIT_KILL || e == THREAD_ON_REMOTE)) ||
        (s == THREAD_DOOMED && (e == THREAD_ON_DESTROY || e == THREAD_ON_FREE))) ? THREAD_DO_NOTHING :
-      ((s == THREAD_CREATED && e == THREAD_ON_START)) ? THREAD_DO_INSERT_SHARE :
+      ((s == THREAD_CREATED && e == THREAD_ON_START)) ? THREAD_DO_INSERT_SHARE_RELEASE_LENDERS :
       (((s == THREAD_CREATED || s == THREAD_FAULTED) && (e == THREAD_ON_RESTART || e == THREAD_ON_CANCEL)) ||
        ((s == THREAD_ACTIVE || s == THREAD_DOOMED) && (e == THREAD_ON_START || e == THREAD_ON_RESTART || e == THREAD_ON_CANCEL)) ||
        (s == THREAD_STOPPED && e == THREAD_ON_START) ||
@@ -188,7 +188,7 @@ extern const char *const thread_chain_names[THREAD_CHAINS];
     lemma thread_closed: \forall integer s, e; thread_legal(s, e) ==> thread_is_state(thread_to(s, e));
     predicate thread_may{L}(integer t, integer e) =
        thread_legal(threads[t].life.thread, e) &&
-       (thread_chain(threads[t].life.thread, e) == THREAD_DO_INSERT_SHARE ==>
+       (thread_chain(threads[t].life.thread, e) == THREAD_DO_INSERT_SHARE_RELEASE_LENDERS ==>
         share_may(t, SHARE_ON_INSERT)) &&
        (thread_chain(threads[t].life.thread, e) == THREAD_DO_REMOVE_SHARE ==>
         share_may(t, SHARE_ON_REMOVE)) &&
@@ -222,7 +222,7 @@ void thread_report_crash(thread_id_t t);
     assigns threads[t].share;
     ensures threads[t].life.thread == thread_to(\old(threads[t].life.thread), \old(event));
     ensures \result == (thread_chain(\old(threads[t].life.thread), \old(event)) == THREAD_DO_REFUSE ? STATUS_BAD_STATE : STATUS_OK);
-    ensures \old(thread_chain(threads[t].life.thread, event) == THREAD_DO_INSERT_SHARE) ==>
+    ensures \old(thread_chain(threads[t].life.thread, event) == THREAD_DO_INSERT_SHARE_RELEASE_LENDERS) ==>
         threads[t].share == share_to(\old(threads[t].share), SHARE_ON_INSERT);
     ensures \old(thread_chain(threads[t].life.thread, event) == THREAD_DO_REMOVE_SHARE) ==>
         threads[t].share == share_to(\old(threads[t].share), SHARE_ON_REMOVE);

@@ -68,86 +68,86 @@
     main := (
 
       start: free: (
-          NEW                                                 -> created
+          NEW                                                         -> created
       ) >eof(free),
 
       created: (
-          START                       @insert_share           -> active
-        | DESTROY                                             -> doomed
-        | (RESTART | CANCEL)          @refuse                 -> created
+          START                       @insert_share @release_lenders  -> active
+        | DESTROY                                                     -> doomed
+        | (RESTART | CANCEL)          @refuse                         -> created
       ) >eof(created),
 
       active: (
-          STOP                                                -> stopped
-        | SEND                                                -> sending
-        | WAIT                                                -> waiting
-        | AWAIT_SIGNAL                                        -> awaits_signal
-        | AWAIT_KILL                                          -> awaits_kill
-        | FAULT                       @report_crash           -> faulted
-        | REMOTE                                              -> remote_wait
-        | DESTROY                     @remove_share           -> doomed
-        | (START | RESTART | CANCEL)  @refuse                 -> active
+          STOP                                                        -> stopped
+        | SEND                                                        -> sending
+        | WAIT                                                        -> waiting
+        | AWAIT_SIGNAL                                                -> awaits_signal
+        | AWAIT_KILL                                                  -> awaits_kill
+        | FAULT                       @report_crash                   -> faulted
+        | REMOTE                                                      -> remote_wait
+        | DESTROY                     @remove_share                   -> doomed
+        | (START | RESTART | CANCEL)  @refuse                         -> active
       ) >eof(active),
 
       sending: (
-          ANSWERED                    @wake @release_lenders  -> active
-        | ANSWERED_HANDOVER           @release_lenders        -> active
-        | FAILED                      @wake @release_lenders  -> active
-        | FAULT                       @report_crash           -> faulted
-        | CANCEL                      @wake @release_lenders  -> active
-        | DESTROY                     @remove_share           -> doomed
-        | (START | RESTART)           @refuse                 -> sending
+          ANSWERED                    @wake @release_lenders          -> active
+        | ANSWERED_HANDOVER           @release_lenders                -> active
+        | FAILED                      @wake @release_lenders          -> active
+        | FAULT                       @report_crash                   -> faulted
+        | CANCEL                      @wake @release_lenders          -> active
+        | DESTROY                     @remove_share                   -> doomed
+        | (START | RESTART)           @refuse                         -> sending
       ) >eof(sending),
 
       waiting: (
-          REQUESTED                   @wake @release_lenders  -> active
-        | REQUESTED_HANDOVER          @release_lenders        -> active
-        | SIGNALLED                   @wake @release_lenders  -> active
-        | CANCEL                      @wake @release_lenders  -> active
-        | DESTROY                     @remove_share           -> doomed
-        | (START | RESTART)           @refuse                 -> waiting
+          REQUESTED                   @wake @release_lenders          -> active
+        | REQUESTED_HANDOVER          @release_lenders                -> active
+        | SIGNALLED                   @wake @release_lenders          -> active
+        | CANCEL                      @wake @release_lenders          -> active
+        | DESTROY                     @remove_share                   -> doomed
+        | (START | RESTART)           @refuse                         -> waiting
       ) >eof(waiting),
 
       awaits_signal: (
-          SIGNALLED                   @wake @release_lenders  -> active
-        | FAILED                      @wake @release_lenders  -> active
-        | CANCEL                      @wake @release_lenders  -> active
-        | DESTROY                     @remove_share           -> doomed
-        | (START | RESTART)           @refuse                 -> awaits_signal
+          SIGNALLED                   @wake @release_lenders          -> active
+        | FAILED                      @wake @release_lenders          -> active
+        | CANCEL                      @wake @release_lenders          -> active
+        | DESTROY                     @remove_share                   -> doomed
+        | (START | RESTART)           @refuse                         -> awaits_signal
       ) >eof(awaits_signal),
 
       awaits_kill: (
-          KILLED                      @wake @release_lenders  -> active
-        | FAILED                      @wake @release_lenders  -> active
-        | CANCEL                      @wake @release_lenders  -> active
-        | DESTROY                     @remove_share           -> doomed
-        | (START | RESTART)           @refuse                 -> awaits_kill
+          KILLED                      @wake @release_lenders          -> active
+        | FAILED                      @wake @release_lenders          -> active
+        | CANCEL                      @wake @release_lenders          -> active
+        | DESTROY                     @remove_share                   -> doomed
+        | (START | RESTART)           @refuse                         -> awaits_kill
       ) >eof(awaits_kill),
 
       stopped: (
-          RESTART                     @wake @release_lenders  -> active
-        | CANCEL                      @wake @release_lenders  -> active
-        | DESTROY                     @remove_share           -> doomed
-        | START                       @refuse                 -> stopped
+          RESTART                     @wake @release_lenders          -> active
+        | CANCEL                      @wake @release_lenders          -> active
+        | DESTROY                     @remove_share                   -> doomed
+        | START                       @refuse                         -> stopped
       ) >eof(stopped),
 
       faulted: (
-          START                       @wake @release_lenders  -> active
-        | DESTROY                     @remove_share           -> doomed
-        | (RESTART | CANCEL)          @refuse                 -> faulted
+          START                       @wake @release_lenders          -> active
+        | DESTROY                     @remove_share                   -> doomed
+        | (RESTART | CANCEL)          @refuse                         -> faulted
       ) >eof(faulted),
 
       remote_wait: (
-          REMOTE_DONE                 @wake @release_lenders  -> active
-        | CANCEL                      @wake @release_lenders  -> active
-        | DESTROY                     @remove_share           -> doomed
-        | (START | RESTART)           @refuse                 -> remote_wait
+          REMOTE_DONE                 @wake @release_lenders          -> active
+        | CANCEL                      @wake @release_lenders          -> active
+        | DESTROY                     @remove_share                   -> doomed
+        | (START | RESTART)           @refuse                         -> remote_wait
       ) >eof(remote_wait),
 
       doomed: (
-          FREE                                                -> free
-        | DESTROY                                             -> doomed
-        | (START | RESTART | CANCEL)  @refuse                 -> doomed
+          FREE                                                        -> free
+        | DESTROY                                                     -> doomed
+        | (START | RESTART | CANCEL)  @refuse                         -> doomed
       ) >eof(doomed)
     );
 }%%
