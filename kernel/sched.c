@@ -59,7 +59,7 @@ static void claim_set(thread_id_t t, uint32_t claim)
 }
 
 /** Sets the bits of the lane in which the share of `t` is or was. */
-/*@ requires share_inserted(t) && inv_sched;
+/*@ requires share_inserted(t) && inv_claims && inv_sched_shares;
     assigns scheds[threads[t].sched].occupied;
     assigns scheds[threads[t].sched].claiming;
 */
@@ -79,6 +79,22 @@ static void lane_note(thread_id_t t)
 }
 
 /** Puts the share of `t` at the end of its lane and sets the bits. */
+/*@ requires share_inserted(t) && inv_claims && inv_sched_shares;
+    requires claims_on[t] == 0;
+    requires claims_count[lane_of(threads[t].sched,
+                                  threads[t].sched_priority)] < THREADS;
+    assigns lanes[1 .. LANES - 1].claims_first;
+    assigns lanes[1 .. LANES - 1].claims_last;
+    assigns threads[0 .. THREADS - 1].claims_next;
+    assigns threads[0 .. THREADS - 1].claims_prev;
+    assigns claims_on[t], claims_pos[1 .. THREADS - 1];
+    assigns claims_count[1 .. LANES - 1];
+    assigns scheds[threads[t].sched].occupied;
+    assigns scheds[threads[t].sched].claiming;
+    ensures inv_claims;
+    ensures claims_on[t] ==
+        lane_of(threads[t].sched, threads[t].sched_priority);
+*/
 static void lane_last(thread_id_t t)
 {
     claims_push(lane(t), t);
@@ -86,6 +102,22 @@ static void lane_last(thread_id_t t)
 }
 
 /** Puts the share of `t` at the front of its lane and sets the bits. */
+/*@ requires share_inserted(t) && inv_claims && inv_sched_shares;
+    requires claims_on[t] == 0;
+    requires claims_count[lane_of(threads[t].sched,
+                                  threads[t].sched_priority)] < THREADS;
+    assigns lanes[1 .. LANES - 1].claims_first;
+    assigns lanes[1 .. LANES - 1].claims_last;
+    assigns threads[0 .. THREADS - 1].claims_next;
+    assigns threads[0 .. THREADS - 1].claims_prev;
+    assigns claims_on[t], claims_pos[1 .. THREADS - 1];
+    assigns claims_count[1 .. LANES - 1];
+    assigns scheds[threads[t].sched].occupied;
+    assigns scheds[threads[t].sched].claiming;
+    ensures inv_claims;
+    ensures claims_on[t] ==
+        lane_of(threads[t].sched, threads[t].sched_priority);
+*/
 static void lane_first(thread_id_t t)
 {
     claims_push_front(lane(t), t);
@@ -93,6 +125,23 @@ static void lane_first(thread_id_t t)
 }
 
 /** Takes the share of `t` out of its lane and sets the bits. */
+/*@ requires share_inserted(t) && inv_claims && inv_sched_shares;
+    requires claims_on[t] ==
+        lane_of(threads[t].sched, threads[t].sched_priority);
+    assigns lanes[1 .. LANES - 1].claims_first;
+    assigns lanes[1 .. LANES - 1].claims_last;
+    assigns threads[0 .. THREADS - 1].claims_next;
+    assigns threads[0 .. THREADS - 1].claims_prev;
+    assigns claims_on[t], claims_pos[1 .. THREADS - 1];
+    assigns claims_count[1 .. LANES - 1];
+    assigns scheds[threads[t].sched].occupied;
+    assigns scheds[threads[t].sched].claiming;
+    ensures inv_claims;
+    ensures claims_on[t] == 0;
+    ensures claims_count[lane_of(threads[t].sched, threads[t].sched_priority)]
+        == \old(claims_count[lane_of(threads[t].sched,
+                                     threads[t].sched_priority)]) - 1;
+*/
 static void lane_leave(thread_id_t t)
 {
     claims_remove(lane(t), t);
@@ -184,6 +233,19 @@ void sched_quota(thread_id_t t, uint32_t quota)
 }
 
 /** Charges to the head of `s` that it left `rest` of what it claimed. */
+/*@ requires sched_present(s) && scheds[s].head != 0;
+    requires inv_sched && inv_sched_counts;
+    assigns lanes[1 .. LANES - 1].claims_first;
+    assigns lanes[1 .. LANES - 1].claims_last;
+    assigns threads[0 .. THREADS - 1].claims_next;
+    assigns threads[0 .. THREADS - 1].claims_prev;
+    assigns claims_on[scheds[s].head], claims_pos[1 .. THREADS - 1];
+    assigns claims_count[1 .. LANES - 1];
+    assigns threads[scheds[s].head].sched_claim;
+    assigns threads[scheds[s].head].sched_round;
+    assigns scheds[s].occupied, scheds[s].claiming;
+    ensures inv_sched;
+*/
 static void charge_claim(sched_id_t s, uint32_t rest)
 {
     const thread_id_t t = scheds[s].head;
@@ -203,6 +265,18 @@ static void charge_claim(sched_id_t s, uint32_t rest)
 }
 
 /** Charges to the head of `s` that it left `rest` of its slice. */
+/*@ requires sched_present(s) && scheds[s].head != 0;
+    requires rest <= scheds[s].slice && scheds[s].slice <= scheds[s].length;
+    requires inv_sched && inv_sched_counts;
+    assigns scheds[1 .. SCHEDS - 1].fills_first;
+    assigns scheds[1 .. SCHEDS - 1].fills_last;
+    assigns threads[0 .. THREADS - 1].fills_next;
+    assigns threads[0 .. THREADS - 1].fills_prev;
+    assigns fills_on[scheds[s].head], fills_pos[1 .. THREADS - 1];
+    assigns fills_count[1 .. SCHEDS - 1];
+    assigns threads[scheds[s].head].sched_fill;
+    ensures inv_sched;
+*/
 static void charge_fill(sched_id_t s, uint32_t rest)
 {
     const thread_id_t t = scheds[s].head;
@@ -217,6 +291,11 @@ static void charge_fill(sched_id_t s, uint32_t rest)
 }
 
 /** Lets `used` ticks of the round of `s` pass. */
+/*@ requires sched_present(s) && inv_sched;
+    requires scheds[s].round < UINT64_MAX;
+    assigns scheds[s].residual, scheds[s].round, scheds[s].claiming;
+    ensures inv_sched;
+*/
 static void pass_time(sched_id_t s, uint32_t used)
 {
     if (scheds[s].residual > used) {
@@ -229,6 +308,12 @@ static void pass_time(sched_id_t s, uint32_t used)
 }
 
 /** Makes `t` the head of `s`, for `slice` ticks. */
+/*@ requires sched_present(s) && t < THREADS && 0 < slice && inv_sched;
+    requires t != 0 ==> threads[t].sched == s;
+    requires claims == 0 ==> slice <= scheds[s].length;
+    assigns scheds[s].head, scheds[s].slice, scheds[s].claims;
+    ensures inv_sched;
+*/
 static void head_set(sched_id_t s, thread_id_t t, uint32_t slice, bool claims)
 {
     scheds[sched_slot(s)].head = t;
@@ -237,6 +322,10 @@ static void head_set(sched_id_t s, thread_id_t t, uint32_t slice, bool claims)
 }
 
 /** Chooses the head of `s`. */
+/*@ requires sched_present(s) && inv_sched;
+    assigns scheds[s].head, scheds[s].slice, scheds[s].claims;
+    ensures inv_sched;
+*/
 static void choose(sched_id_t s)
 {
     thread_id_t t = scheds[s].fills_first;

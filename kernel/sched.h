@@ -48,7 +48,13 @@
       (scheds[s].head != 0 ==> threads[scheds[s].head].sched == s);
   predicate inv_sched_times{L} = \forall integer s; sched_present(s) ==>
       0 < scheds[s].length && 0 < scheds[s].slice &&
-      0 < scheds[s].residual <= scheds[s].period;
+      0 < scheds[s].residual <= scheds[s].period &&
+      (scheds[s].claims == 0 ==> scheds[s].slice <= scheds[s].length);
+  // Tested, and in the twin: what `claiming` and `occupied` say of the lanes.
+  predicate inv_sched_bits{L} = \forall integer s, p;
+      sched_present(s) && 0 <= p < PRIORITIES ==>
+      (set_has(scheds[s].occupied, p) <==>
+          lanes[lane_of(s, p)].claims_first != 0);
   // What is bounded by the number of shares.
   predicate inv_sched_counts{L} =
       (\forall integer s; sched_present(s) ==> fills_count[s] < THREADS) &&
@@ -93,6 +99,22 @@ void sched_insert(cpu_id_t c, thread_id_t t, uint8_t priority, uint32_t quota);
  * the last one is still charged to the round.
  */
 /*@ requires share_inserted(t) && inv_sched;
+    assigns lanes[1 .. LANES - 1].claims_first;
+    assigns lanes[1 .. LANES - 1].claims_last;
+    assigns threads[0 .. THREADS - 1].claims_next;
+    assigns threads[0 .. THREADS - 1].claims_prev;
+    assigns claims_on[1 .. THREADS - 1], claims_pos[1 .. THREADS - 1];
+    assigns claims_count[1 .. LANES - 1];
+    assigns scheds[1 .. SCHEDS - 1].occupied;
+    assigns scheds[1 .. SCHEDS - 1].claiming;
+    assigns scheds[1 .. SCHEDS - 1].fills_first;
+    assigns scheds[1 .. SCHEDS - 1].fills_last;
+    assigns threads[0 .. THREADS - 1].fills_next;
+    assigns threads[0 .. THREADS - 1].fills_prev;
+    assigns fills_on[1 .. THREADS - 1], fills_pos[1 .. THREADS - 1];
+    assigns fills_count[1 .. SCHEDS - 1];
+    assigns threads[t].sched, threads[t].sched_ready;
+    assigns scheds[1 .. SCHEDS - 1].head, scheds[1 .. SCHEDS - 1].yields;
     ensures inv_sched;
     ensures threads[t].sched == 0;
 */
@@ -101,6 +123,21 @@ void sched_remove(thread_id_t t);
 /** The share of `t` competes for its CPU from now on. */
 /*@ requires share_inserted(t) && threads[t].sched_ready == 0 && inv_sched;
     requires inv_sched_counts;
+    assigns lanes[1 .. LANES - 1].claims_first;
+    assigns lanes[1 .. LANES - 1].claims_last;
+    assigns threads[0 .. THREADS - 1].claims_next;
+    assigns threads[0 .. THREADS - 1].claims_prev;
+    assigns claims_on[1 .. THREADS - 1], claims_pos[1 .. THREADS - 1];
+    assigns claims_count[1 .. LANES - 1];
+    assigns scheds[1 .. SCHEDS - 1].occupied;
+    assigns scheds[1 .. SCHEDS - 1].claiming;
+    assigns scheds[1 .. SCHEDS - 1].fills_first;
+    assigns scheds[1 .. SCHEDS - 1].fills_last;
+    assigns threads[0 .. THREADS - 1].fills_next;
+    assigns threads[0 .. THREADS - 1].fills_prev;
+    assigns fills_on[1 .. THREADS - 1], fills_pos[1 .. THREADS - 1];
+    assigns fills_count[1 .. SCHEDS - 1];
+    assigns threads[t].sched_ready, threads[t].sched_fill;
     ensures inv_sched;
     ensures share_is_ready(t);
 */
@@ -108,6 +145,21 @@ void sched_ready(thread_id_t t);
 
 /** The share of `t` competes no more. */
 /*@ requires share_is_ready(t) && inv_sched;
+    assigns lanes[1 .. LANES - 1].claims_first;
+    assigns lanes[1 .. LANES - 1].claims_last;
+    assigns threads[0 .. THREADS - 1].claims_next;
+    assigns threads[0 .. THREADS - 1].claims_prev;
+    assigns claims_on[1 .. THREADS - 1], claims_pos[1 .. THREADS - 1];
+    assigns claims_count[1 .. LANES - 1];
+    assigns scheds[1 .. SCHEDS - 1].occupied;
+    assigns scheds[1 .. SCHEDS - 1].claiming;
+    assigns scheds[1 .. SCHEDS - 1].fills_first;
+    assigns scheds[1 .. SCHEDS - 1].fills_last;
+    assigns threads[0 .. THREADS - 1].fills_next;
+    assigns threads[0 .. THREADS - 1].fills_prev;
+    assigns fills_on[1 .. THREADS - 1], fills_pos[1 .. THREADS - 1];
+    assigns fills_count[1 .. SCHEDS - 1];
+    assigns threads[t].sched_ready;
     ensures inv_sched;
     ensures threads[t].sched == \old(threads[t].sched);
     ensures threads[t].sched_ready == 0;
@@ -129,6 +181,16 @@ void sched_yield_head(cpu_id_t c);
  * next round on; a priority is worth nothing without quota.
  */
 /*@ requires share_inserted(t) && inv_sched && inv_sched_counts;
+    assigns lanes[1 .. LANES - 1].claims_first;
+    assigns lanes[1 .. LANES - 1].claims_last;
+    assigns threads[0 .. THREADS - 1].claims_next;
+    assigns threads[0 .. THREADS - 1].claims_prev;
+    assigns claims_on[1 .. THREADS - 1], claims_pos[1 .. THREADS - 1];
+    assigns claims_count[1 .. LANES - 1];
+    assigns scheds[1 .. SCHEDS - 1].occupied;
+    assigns scheds[1 .. SCHEDS - 1].claiming;
+    assigns threads[t].sched_quota, threads[t].sched_claim;
+    assigns threads[t].sched_round;
     ensures inv_sched;
     ensures threads[t].sched_quota == quota;
 */
@@ -140,6 +202,27 @@ void sched_quota(thread_id_t t, uint32_t quota);
  * may run are dropped.
  */
 /*@ requires cpu_number(c) && inv_sched && inv_sched_counts;
+    requires scheds[c + 1].round < UINT64_MAX;
+    assigns lanes[1 .. LANES - 1].claims_first;
+    assigns lanes[1 .. LANES - 1].claims_last;
+    assigns threads[0 .. THREADS - 1].claims_next;
+    assigns threads[0 .. THREADS - 1].claims_prev;
+    assigns claims_on[1 .. THREADS - 1], claims_pos[1 .. THREADS - 1];
+    assigns claims_count[1 .. LANES - 1];
+    assigns scheds[1 .. SCHEDS - 1].occupied;
+    assigns scheds[1 .. SCHEDS - 1].claiming;
+    assigns scheds[1 .. SCHEDS - 1].fills_first;
+    assigns scheds[1 .. SCHEDS - 1].fills_last;
+    assigns threads[0 .. THREADS - 1].fills_next;
+    assigns threads[0 .. THREADS - 1].fills_prev;
+    assigns fills_on[1 .. THREADS - 1], fills_pos[1 .. THREADS - 1];
+    assigns fills_count[1 .. SCHEDS - 1];
+    assigns threads[1 .. THREADS - 1].sched_claim;
+    assigns threads[1 .. THREADS - 1].sched_round;
+    assigns threads[1 .. THREADS - 1].sched_fill;
+    assigns scheds[c + 1].yields, scheds[c + 1].residual;
+    assigns scheds[c + 1].round, scheds[c + 1].head, scheds[c + 1].slice;
+    assigns scheds[c + 1].claims;
     ensures inv_sched;
 */
 void sched_update(cpu_id_t c, uint64_t consumed);
@@ -161,7 +244,7 @@ thread_id_t sched_head(cpu_id_t c);
 uint32_t sched_slice(cpu_id_t c);
 
 /** What the share of `t` may still claim in this round. */
-/*@ requires share_inserted(t) && inv_sched;
+/*@ requires 0 <= t < THREADS && threads[t].sched < SCHEDS;
     assigns \nothing;
 */
 uint32_t sched_claim(thread_id_t t);

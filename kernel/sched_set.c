@@ -2,9 +2,9 @@
 /* sched_set: the best priority of a set, by halving five times. */
 #include "sched_set.h"
 
-uint8_t sched_set_best(uint32_t set)
+uint8_t sched_set_best(uint32_t bits)
 {
-    uint32_t rest = set;
+    uint32_t rest = bits;
     uint8_t best = 0;
 
     if (rest >= 0x10000u) {

@@ -14,18 +14,18 @@
 
 _Static_assert(PRIORITIES == 32, "a set of priorities is one word");
 
-/*@ predicate set_has(integer set, integer p) = ((set >> p) & 1) == 1; */
+/*@ predicate set_has(integer bits, integer p) = ((bits >> p) & 1) == 1; */
 
 /** The set with priority `p`. */
 /*@ requires 0 <= p < PRIORITIES;
     assigns \nothing;
     ensures \result != 0 && set_has(\result, p);
     ensures \forall integer i; 0 <= i < PRIORITIES && i != p ==>
-        (set_has(\result, i) <==> set_has(set, i));
+        (set_has(\result, i) <==> set_has(bits, i));
 */
-static inline uint32_t sched_set_with(uint32_t set, uint8_t p)
+static inline uint32_t sched_set_with(uint32_t bits, uint8_t p)
 {
-    return set | (uint32_t)1 << p;
+    return bits | (uint32_t)1 << p;
 }
 
 /** The set without priority `p`. */
@@ -33,18 +33,18 @@ static inline uint32_t sched_set_with(uint32_t set, uint8_t p)
     assigns \nothing;
     ensures !set_has(\result, p);
     ensures \forall integer i; 0 <= i < PRIORITIES && i != p ==>
-        (set_has(\result, i) <==> set_has(set, i));
+        (set_has(\result, i) <==> set_has(bits, i));
 */
-static inline uint32_t sched_set_without(uint32_t set, uint8_t p)
+static inline uint32_t sched_set_without(uint32_t bits, uint8_t p)
 {
-    return set & ~((uint32_t)1 << p);
+    return bits & ~((uint32_t)1 << p);
 }
 
 /** The best priority of a set that is not empty. */
-/*@ requires set != 0;
+/*@ requires bits != 0;
     assigns \nothing;
     ensures 0 <= \result < PRIORITIES;
-    ensures set_has(set, \result);
-    ensures \forall integer i; \result < i < PRIORITIES ==> !set_has(set, i);
+    ensures set_has(bits, \result);
+    ensures \forall integer i; \result < i < PRIORITIES ==> !set_has(bits, i);
 */
-uint8_t sched_set_best(uint32_t set);
+uint8_t sched_set_best(uint32_t bits);
