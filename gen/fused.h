@@ -95,6 +95,7 @@ static inline bool fused_call(thread_id_t caller, thread_id_t callee)
  */
 /*@ requires thread_present(server);
     requires thread_present(client);
+    requires threads[server].callers_first == client;
     assigns threads[server].life;
     assigns threads[client].life;
     ensures \result == true <==>

@@ -105,6 +105,11 @@ def _raised(machine: Machine) -> str:
     return text
 
 
+def _from_top(system: System, machine: str) -> int:
+    """The layer of a machine, 1 at the top."""
+    return len(system.layers) - system.layer(machine)
+
+
 def page(system: System, machine: Machine) -> str:
     """The manual page of a machine."""
     prose = machine.prose.split("\n\n", 1)
@@ -115,8 +120,8 @@ def page(system: System, machine: Machine) -> str:
     text += ("Stored in each slot of the table of "
              f"[{machine.table}](../objects.md) as "
              f"`{system.path(machine.name)}`; layer "
-             f"{system.layer(machine.name)} of {len(system.layers)} "
-             "(0 at the bottom). Dashed: the slot holds no object. Requests "
+             f"{_from_top(system, machine.name)} of {len(system.layers)}, "
+             "counted from the top. Dashed: the slot holds no object. Requests "
              "that are refused are left out of the picture.\n\n## States\n\n"
              "| State | Meaning |\n|---|---|\n")
     text += "".join(f"| `{s.name}` | {s.sentence} |\n" for s in live)
@@ -144,7 +149,7 @@ def index(system: System, fused: list[Fused]) -> str:
     for names in system.layers:
         for name in names:
             machine = system.machines[name]
-            text += (f"| {system.layer(name)} | [{name}]({name}.md) | "
+            text += (f"| {_from_top(system, name)} | [{name}]({name}.md) | "
                      f"{machine.title}. |\n")
     text += ("\n## Fused transitions\n\nThe fast path takes these sequences "
              "of steps at once, by one comparison and one assignment of the "
@@ -154,6 +159,8 @@ def index(system: System, fused: list[Fused]) -> str:
         demands = "; ".join(
             f"{p}: " + ", ".join(f"{k} {v}" for k, v in d.items())
             for p, d in f.demands.items())
+        demands += "".join(f"; {link.replace('.', ': ', 1)} = {party}"
+                           for link, party in f.links.items())
         steps = ", ".join(f"{s.party} {s.machine}.{s.edge.event}"
                           for s in f.taken)
         text += (f"| `{f.name}` | {f.sentence} | {demands} | {steps} | "

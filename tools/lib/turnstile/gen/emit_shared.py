@@ -140,6 +140,9 @@ def _fused_contract(fused: Fused, system: System) -> list[str]:
         for t in _test(fused, p))
     lines = [f"requires {fused.group.table}_present({p});"
              for p in fused.parties]
+    for link, party in fused.links.items():
+        owner, _, field = link.partition(".")
+        lines.append(f"requires {table}[{owner}].{field} == {party};")
     lines += [f"assigns {place[p]};" for p in fused.parties]
     lines.append(f"ensures \\result == true <==>\n        {match};")
     for p in fused.parties:
