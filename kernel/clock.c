@@ -13,6 +13,16 @@ struct quotient {
     uint64_t rest;
 };
 
+/** The product of `a` and `b`, in full. */
+/*@ assigns \nothing;
+    ensures \result == a * b;
+    ensures \result <= UINT32_MAX * UINT32_MAX;
+*/
+static uint64_t product(uint32_t a, uint32_t b)
+{
+    return (uint64_t)a * b;
+}
+
 /** The upper half of the product of `a` and `b`. */
 /*@ assigns \nothing;
     ensures clock_floor(\result, a, b, UINT64_MAX + 1);
@@ -20,11 +30,22 @@ struct quotient {
 static uint64_t product_high(uint64_t a, uint64_t b)
 {
     const uint64_t half = 0x100000000;
-    const uint64_t low = (a % half) * (b % half);
-    const uint64_t middle = (a / half) * (b % half) + low / half;
-    const uint64_t other = (a % half) * (b / half) + middle % half;
+    const uint32_t a1 = (uint32_t)(a / half);
+    const uint32_t a0 = (uint32_t)(a % half);
+    const uint32_t b1 = (uint32_t)(b / half);
+    const uint32_t b0 = (uint32_t)(b % half);
+    const uint64_t low = product(a0, b0);
+    const uint64_t middle = product(a1, b0) + low / half;
+    const uint64_t other = product(a0, b1) + middle % half;
 
-    return (a / half) * (b / half) + middle / half + other / half;
+    /*@ assert a == a1 * half + a0; */
+    /*@ assert b == b1 * half + b0; */
+    /*@ assert a1 * b == a1 * b1 * half + a1 * b0; */
+    /*@ assert a0 * b == a0 * b1 * half + a0 * b0; */
+    /*@ assert a * b == a1 * b * half + a0 * b; */
+    /*@ assert middle / half < UINT32_MAX; */
+    /*@ assert other / half <= UINT32_MAX; */
+    return product(a1, b1) + middle / half + other / half;
 }
 
 /** Divides `x` by `n`, whose reciprocal is given. */
@@ -36,6 +57,8 @@ static uint64_t product_high(uint64_t a, uint64_t b)
 static struct quotient divide(uint64_t x, uint32_t n, uint64_t reciprocal)
 {
     const uint64_t whole = product_high(x, reciprocal);
+    /*@ assert clock_floor(whole, x, reciprocal, UINT64_MAX + 1); */
+    /*@ assert whole * n <= x < whole * n + 2 * n; */
     const uint64_t rest = x - whole * n;
 
     if (rest < n)
@@ -70,6 +93,12 @@ uint64_t clock_ticks(uint64_t us)
     seconds = divide(us, CLOCK_US, us_reciprocal);
     parts = divide(seconds.rest * clock_rate.hz + (CLOCK_US - 1), CLOCK_US,
                    us_reciprocal);
+    /*@ assert us * clock_rate.hz <= clock_rate.us_most * clock_rate.hz; */
+    /*@ assert us * clock_rate.hz == seconds.whole * clock_rate.hz * CLOCK_US +
+            seconds.rest * clock_rate.hz; */
+    /*@ assert (seconds.whole * clock_rate.hz + parts.whole) * CLOCK_US <=
+            UINT64_MAX * CLOCK_US + CLOCK_US - 1; */
+    /*@ assert seconds.whole * clock_rate.hz + parts.whole <= UINT64_MAX; */
     return seconds.whole * clock_rate.hz + parts.whole;
 }
 

@@ -50,9 +50,31 @@ extern struct clock_rate clock_rate;
   predicate clock_ceil(integer y, integer x, integer a, integer b) =
       y * b - b < x * a <= y * b;
 
-  predicate inv_clock{L} = CLOCK_HZ_MIN <= clock_rate.hz &&
-      clock_reciprocal(clock_rate.hz_reciprocal, clock_rate.hz) &&
+  predicate inv_clock_hz{L} = CLOCK_HZ_MIN <= clock_rate.hz &&
+      clock_reciprocal(clock_rate.hz_reciprocal, clock_rate.hz);
+  predicate inv_clock{L} = inv_clock_hz &&
       clock_floor(clock_rate.us_most, UINT64_MAX, CLOCK_US, clock_rate.hz);
+
+  lemma clock_floor_once: \forall integer y, z, x, a, b; 0 < b &&
+      clock_floor(y, x, a, b) && clock_floor(z, x, a, b) ==> y == z;
+
+  // The upper half of x * r misses x / d by less than two.
+  lemma clock_estimate_low: \forall integer w, x, r, d;
+      0 < d && clock_reciprocal(r, d) &&
+      clock_floor(w, x, r, UINT64_MAX + 1) ==>
+      w * d * (UINT64_MAX + 1) <= (x * r) * d;
+  lemma clock_estimate_high: \forall integer w, x, r, d;
+      0 < d && clock_reciprocal(r, d) &&
+      clock_floor(w, x, r, UINT64_MAX + 1) ==>
+      (x * r) * d < (w * d + d) * (UINT64_MAX + 1);
+  lemma clock_reciprocal_scaled: \forall integer x, r, d;
+      0 < d && 0 <= x <= UINT64_MAX && clock_reciprocal(r, d) ==>
+      (x * r) * d <= x * UINT64_MAX &&
+      x * (UINT64_MAX + 1) <= (x * r) * d + x * d;
+  lemma clock_estimate: \forall integer w, x, r, d;
+      0 < d && 0 <= x <= UINT64_MAX && clock_reciprocal(r, d) &&
+      clock_floor(w, x, r, UINT64_MAX + 1) ==>
+      w * d <= x && x < w * d + 2 * d;
 */
 
 /** Tells whether inv_clock holds; for tests and for panics. */
@@ -77,7 +99,7 @@ uint64_t cpu_ticks(void);
 void clock_init(uint32_t hz);
 
 /** So many whole microseconds pass in `ticks`. */
-/*@ requires inv_clock;
+/*@ requires inv_clock_hz;
     assigns \nothing;
     ensures clock_floor(\result, ticks, CLOCK_US, clock_rate.hz);
 */

@@ -5,10 +5,17 @@
 bool clock_inv(void)
 {
     const uint64_t hz = clock_rate.hz;
+    uint64_t whole;
+    uint64_t rest;
 
     if (hz < CLOCK_HZ_MIN || clock_rate.hz_reciprocal != UINT64_MAX / hz)
         return false;
     /* Seconds and parts of a second, since the product has 84 bits. */
-    return clock_rate.us_most ==
-           UINT64_MAX / hz * CLOCK_US + UINT64_MAX % hz * CLOCK_US / hz;
+    whole = UINT64_MAX / hz;
+    rest = UINT64_MAX % hz * CLOCK_US;
+    /*@ assert UINT64_MAX * CLOCK_US == whole * hz * CLOCK_US + rest; */
+    /*@ assert clock_floor(rest / hz, rest, 1, hz); */
+    /*@ assert clock_floor(whole * CLOCK_US + rest / hz, UINT64_MAX, CLOCK_US,
+                           hz); */
+    return clock_rate.us_most == whole * CLOCK_US + rest / hz;
 }
