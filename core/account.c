@@ -25,6 +25,8 @@ bool account_found(resource_t r, account_id_t a, uint32_t n)
     if (UINT32_MAX - accounts[r][a].quota < n)
         return false;
     accounts[r][a].quota += n;
+    /*@ assert \forall integer q, p; resource(q) && account_id(p) ==>
+            given(q, p, ACCOUNTS) == \at(given(q, p, ACCOUNTS), Pre); */
     return true;
 }
 

@@ -63,5 +63,10 @@ bool account_inv(void)
         good = good && account_parent[a] < ACCOUNTS &&
                account_good(RESOURCE_RAM, a) &&
                account_good(RESOURCE_CAPS, a) && account_good(RESOURCE_CPU, a);
+    /*@ assert good == true ==> inv_account_fits && inv_account_tree; */
+    /*@ assert good == true ==> inv_account_lent; */
+    /*@ assert good == true ==> inv_account_free; */
+    /*@ assert inv_account ==> (\forall integer i, r;
+            account_id(i) && resource(r) ==> account_good(r, i)); */
     return good;
 }
