@@ -534,7 +534,7 @@ static inline word_t capability_make(word_t slot_field, word_t serial_field)
 /*@ assigns \nothing; */
 static inline uint64_t two_words(word_t low, word_t high)
 {
-    return (uint64_t)high * 0x100000000U + ((uint64_t)low & 0xffffffffU);
+    return (uint64_t)high * 0x100000000U + (uint64_t)low % 0x100000000U;
 }
 
 /** The low half of a 64-bit value. */

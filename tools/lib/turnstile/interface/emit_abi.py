@@ -155,7 +155,7 @@ def _two_words() -> list[str]:
         doc("A 64-bit value of its halves.")
         + acsl(["assigns \\nothing;"])
         + "static inline uint64_t two_words(word_t low, word_t high)\n{\n"
-        f"return (uint64_t)high * 0x100000000U + ((uint64_t)low & {mask});\n}}\n",
+        f"return (uint64_t)high * 0x100000000U + (uint64_t)low % 0x100000000U;\n}}\n",
         doc("The low half of a 64-bit value.") + acsl(["assigns \\nothing;"])
         + "static inline word_t low_word(uint64_t value)\n{\n"
         f"return (word_t)(value & {mask});\n}}\n",

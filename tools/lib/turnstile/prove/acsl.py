@@ -142,7 +142,7 @@ def _note_all(text: str, into: Printed) -> None:
 
 
 def read_print(text: str) -> Printed:
-    """What a print of Frama-C holds."""
+    """What a print of Frama-C holds; it names C's own headers by #include."""
     printed = Printed()
-    _note_all(text, printed)
+    _note_all(re.sub(r"^#.*$", "", text, flags=re.M), printed)
     return printed
