@@ -34,7 +34,7 @@ uint32_t twice(uint32_t x)
 }
 """
 
-TABLE = Table(("gen",), ("z3",), 1000000, 60, (Target("gen/x.c", ("gen/x.c",)),),
+TABLE = Table(("gen",), ("cvc4",), 1000000, 4, (Target("gen/x.c", ("gen/x.c",)),),
               {}, (), ())
 RESULT = Result("gen/x.c", goals=2, valid=2, calls={"panic": "4"}, functions={
     "f": {"contract": "1", "properties": {"ensures": 2}}})

@@ -30,6 +30,7 @@ _KEYS: dict[str, type | tuple[type, ...]] = {
     "name": str, "says": str, "file": str, "proves": str, "function": str,
     "old": str, "new": str, "smoke": bool}
 _STEPS = 6000000
+_SECONDS = 10
 
 
 @dataclass(frozen=True)
@@ -84,14 +85,16 @@ def read_defects(setting: Setting, names: list[str]) -> list[Defect]:
 
 
 def _scratch(setting: Setting, name: str) -> Setting:
-    """A copy of the tree to seed a defect in, proved by one prover with few
-    steps: what is false costs all of them."""
+    """A copy of the tree to seed a defect in, proved by one prover within
+    narrow limits: what is false costs all that it may.  What is true takes it
+    less than a tenth of a second."""
     root = setting.build / "seeded" / name / "tree"
     shutil.rmtree(root.parent, ignore_errors=True)
     for folder in _FOLDERS:
         if (setting.root / folder).exists():
             shutil.copytree(setting.root / folder, root / folder)
-    table = dataclasses.replace(setting.table, provers=("z3",), steps=_STEPS)
+    table = dataclasses.replace(setting.table, provers=("z3",), steps=_STEPS,
+                                seconds=_SECONDS)
     return Setting(root, table, root.parent / "build")
 
 
@@ -110,7 +113,8 @@ def seed(root: Path, defect: Defect) -> Problem | None:
 def _mark(setting: Setting, tools: dict[str, str], defect: Defect) -> str:
     """The hash of all that the outcome of a defect rests on."""
     base = cache.key(setting, setting.table.target(defect.proves), tools, {})
-    whole = f"{base} {dataclasses.replace(defect, place=Place(SEEDED))} {_STEPS}"
+    whole = f"{base} {dataclasses.replace(defect, place=Place(SEEDED))} " \
+            f"{_STEPS} {_SECONDS}"
     return hashlib.sha256(whole.encode()).hexdigest() if base else ""
 
 
