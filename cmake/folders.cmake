@@ -10,21 +10,24 @@ function(turnstile_headers target scope)
     endforeach()
 endfunction()
 
-# turnstile_folder(NAME SEES target... HEADERS folder...): a library of all C
-# files that lie directly in folder NAME. It sees its own folder, what it names,
+# turnstile_folder(PATH SEES target... HEADERS folder... HOSTED): a library of
+# all C files that lie directly in folder PATH, with a C library if HOSTED. It sees its own folder, what it names,
 # and the headers of further folders. A folder with headers only, or one that
 # is still empty, is a target as well.
-function(turnstile_folder name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SEES;HEADERS")
-    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${name}/*.c")
+function(turnstile_folder path)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "HOSTED" "" "SEES;HEADERS")
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${path}/*.c")
+    string(REPLACE "/" "_" name ${path})
     if(sources)
         add_library(${name} STATIC ${sources})
-        turnstile_headers(${name} PUBLIC ${name} ${arg_HEADERS})
-        target_link_libraries(${name} PUBLIC ${arg_SEES}
-            PRIVATE turnstile_c turnstile_freestanding)
+        turnstile_headers(${name} PUBLIC ${path} ${arg_HEADERS})
+        target_link_libraries(${name} PUBLIC ${arg_SEES} PRIVATE turnstile_c)
+        if(NOT arg_HOSTED)
+            target_link_libraries(${name} PRIVATE turnstile_freestanding)
+        endif()
     else()
         add_library(${name} INTERFACE)
-        turnstile_headers(${name} INTERFACE ${name} ${arg_HEADERS})
+        turnstile_headers(${name} INTERFACE ${path} ${arg_HEADERS})
         target_link_libraries(${name} INTERFACE ${arg_SEES})
     endif()
 endfunction()

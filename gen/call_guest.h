@@ -61,7 +61,6 @@ static inline void put_vm_run(struct call_frame *f,
     ensures \result == STATUS_OK ||
         \result == STATUS_BUSY ||
         \result == STATUS_UNSUPPORTED ||
-        \result == STATUS_CANCELLED ||
         \result == STATUS_GONE;
 */
 status_t call_vm_run(thread_id_t caller, const struct vm_run_args *args);

@@ -72,7 +72,6 @@ static inline void put_msg_call(struct call_frame *f,
     requires msg_call_args_ok(args);
     ensures \result == STATUS_OK ||
         \result == STATUS_NO_ROOM ||
-        \result == STATUS_OVERFLOW ||
         \result == STATUS_DEADLOCK ||
         \result == STATUS_CANCELLED ||
         \result == STATUS_GONE;
@@ -98,8 +97,7 @@ struct msg_reply_args {
 /*@ requires 0 < caller < THREADS;
     requires \valid_read(args);
     requires msg_reply_args_ok(args);
-    ensures \result == STATUS_OK ||
-        \result == STATUS_OVERFLOW;
+    ensures \result == STATUS_OK;
 */
 status_t call_msg_reply(thread_id_t caller, const struct msg_reply_args *args);
 
@@ -167,7 +165,6 @@ put_msg_reply_and_await(struct call_frame *f,
     ensures \result == STATUS_OK ||
         \result == STATUS_SIGNAL ||
         \result == STATUS_NO_ROOM ||
-        \result == STATUS_OVERFLOW ||
         \result == STATUS_CANCELLED;
 */
 status_t call_msg_reply_and_await(thread_id_t caller,

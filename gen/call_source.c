@@ -63,7 +63,7 @@ static status_t decode_signal_receiver_del(const struct call_frame *f,
     if (f->cap == 0 || f->cap >= RECEIVERS)
         return STATUS_BAD_CAP;
     a->receiver = (receiver_id_t)f->cap;
-    if (!receiver_live(a->receiver))
+    if (!receiver_used(a->receiver))
         return STATUS_BAD_CAP;
     return STATUS_OK;
 }

@@ -38,7 +38,7 @@ status_t call_signal_receiver_new(thread_id_t caller,
 
 /** The arguments of signal_receiver_del, checked. */
 struct signal_receiver_del_args {
-    /** The receiver. */
+    /** The receiver; it may be doomed already. */
     receiver_id_t receiver;
 };
 
@@ -47,9 +47,9 @@ struct signal_receiver_del_args {
       0 < a->receiver < RECEIVERS; */
 
 /**
- * Destroys a receiver; who waits there is told that it is gone, and its
- * contexts deliver no more. At most 8 units of work: a context taken off the
- * delivery queue.
+ * Destroys a receiver; it is doomed at once, who waits there is told that it
+ * is gone, and its contexts deliver no more. At most 8 units of work: a
+ * context taken off the delivery queue.
  */
 /*@ requires 0 < caller < THREADS;
     requires \valid_read(args);

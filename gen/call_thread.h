@@ -108,8 +108,7 @@ struct thread_start_args {
     ensures \result == STATUS_OK ||
         \result == STATUS_BAD_STATE ||
         \result == STATUS_BAD_ARGUMENT ||
-        \result == STATUS_NO_ROOM ||
-        \result == STATUS_OVERFLOW;
+        \result == STATUS_NO_ROOM;
 */
 status_t call_thread_start(thread_id_t caller,
                            const struct thread_start_args *args);
@@ -171,7 +170,8 @@ struct thread_cancel_args {
     requires \valid_read(args);
     requires thread_cancel_args_ok(args);
     ensures \result == STATUS_OK ||
-        \result == STATUS_BAD_STATE;
+        \result == STATUS_BAD_STATE ||
+        \result == STATUS_CANCELLED;
 */
 status_t call_thread_cancel(thread_id_t caller,
                             const struct thread_cancel_args *args);
@@ -198,8 +198,7 @@ struct thread_migrate_args {
     requires \valid_read(args);
     requires thread_migrate_args_ok(args);
     ensures \result == STATUS_OK ||
-        \result == STATUS_BAD_STATE ||
-        \result == STATUS_CANCELLED;
+        \result == STATUS_BAD_STATE;
 */
 status_t call_thread_migrate(thread_id_t caller,
                              const struct thread_migrate_args *args);

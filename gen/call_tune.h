@@ -149,8 +149,7 @@ struct thread_state_set_args {
     requires \valid_read(args);
     requires thread_state_set_args_ok(args);
     ensures \result == STATUS_OK ||
-        \result == STATUS_BAD_STATE ||
-        \result == STATUS_CANCELLED;
+        \result == STATUS_BAD_STATE;
 */
 status_t call_thread_state_set(thread_id_t caller,
                                const struct thread_state_set_args *args);
@@ -207,7 +206,10 @@ static inline void put_thread_time_used(struct call_frame *f,
     f->word[1] = high_word(r->time);
 }
 
-/** Tells how long a thread has had a CPU, on whosever share. */
+/**
+ * Tells how long the share of a thread was used, by the thread or by who
+ * served it.
+ */
 /*@ requires 0 < caller < THREADS;
     requires \valid_read(args);
     requires thread_time_used_args_ok(args);

@@ -18,8 +18,8 @@ enum context_state {
     /** No signal is to be delivered, and the last delivery is acknowledged. */
     CONTEXT_IDLE,
     /**
-     * Signals were submitted, and the context queues at its receiver until a
-     * thread gets their number.
+     * Signals were submitted, and the context queues at its receiver, unless
+     * that is gone, until a thread gets their number.
      */
     CONTEXT_PENDING,
     /** A thread got the number of signals and has not acknowledged it yet. */

@@ -144,6 +144,12 @@ status_t identity_vacant(identity_id_t slot, pd_id_t payer);
 */
 bool receiver_live(receiver_id_t slot);
 
+/** Whether the slot holds a receiver, doomed or not. */
+/*@ requires 0 < slot < RECEIVERS;
+    assigns \nothing;
+*/
+bool receiver_used(receiver_id_t slot);
+
 /**
  * Whether a receiver can be made in the slot: OK, BAD_SLOT if `payer` does not
  * own its page, IN_USE if it is taken.

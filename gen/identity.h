@@ -71,7 +71,7 @@ extern const char *const identity_chain_names[IDENTITY_CHAINS];
  * to it names nothing.
  */
 /*@ requires identity_present(i);
-    assigns \nothing;
+    assigns identities[0 .. IDENTITIES - 1].serial;
 */
 void identity_retire(identity_id_t i);
 
@@ -80,6 +80,7 @@ void identity_retire(identity_id_t i);
     requires identity_is_event(event);
     requires identity_may(i, event);
     assigns identities[i].state;
+    assigns identities[0 .. IDENTITIES - 1].serial;
     ensures identities[i].state == identity_to(\old(identities[i].state), \old(event));
 */
 void identity_step(identity_id_t i, enum identity_event event);

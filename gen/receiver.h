@@ -25,6 +25,11 @@ enum receiver_state {
      * nothing else.
      */
     RECEIVER_AWAITED,
+    /**
+     * The receiver is destroyed: nobody can name it, and its slot is free when
+     * no signal context queues there any more.
+     */
+    RECEIVER_DOOMED,
     RECEIVER_STATES
 };
 
@@ -38,6 +43,8 @@ enum receiver_event {
     RECEIVER_ON_AWAIT,
     /** Core destroys the receiver. */
     RECEIVER_ON_DESTROY,
+    /** No signal context queues at the doomed receiver any more. */
+    RECEIVER_ON_FREE,
     /** A signal context delivers to the handler that waits here. */
     RECEIVER_ON_DELIVER,
     /**
@@ -79,20 +86,24 @@ extern const char *const receiver_chain_names[RECEIVER_CHAINS];
     predicate receiver_legal(integer s, integer e) =
        (s == RECEIVER_FREE && e == RECEIVER_ON_NEW) ||
        (s == RECEIVER_IDLE && (e == RECEIVER_ON_AWAIT || e == RECEIVER_ON_DESTROY || e == RECEIVER_ON_DELIVER_BOUND)) ||
-       (s == RECEIVER_AWAITED && (e == RECEIVER_ON_AWAIT || e == RECEIVER_ON_DESTROY || e == RECEIVER_ON_DELIVER || e == RECEIVER_ON_HANDLER_GONE));
+       (s == RECEIVER_AWAITED && (e == RECEIVER_ON_AWAIT || e == RECEIVER_ON_DESTROY || e == RECEIVER_ON_DELIVER || e == RECEIVER_ON_HANDLER_GONE)) ||
+       (s == RECEIVER_DOOMED && (e == RECEIVER_ON_AWAIT || e == RECEIVER_ON_DESTROY || e == RECEIVER_ON_FREE));
     logic integer receiver_to(integer s, integer e) =
       ((s == RECEIVER_FREE && e == RECEIVER_ON_NEW) ||
        (s == RECEIVER_IDLE && e == RECEIVER_ON_DELIVER_BOUND) ||
        (s == RECEIVER_AWAITED && (e == RECEIVER_ON_DELIVER || e == RECEIVER_ON_HANDLER_GONE))) ? RECEIVER_IDLE :
       (((s == RECEIVER_IDLE || s == RECEIVER_AWAITED) && e == RECEIVER_ON_AWAIT)) ? RECEIVER_AWAITED :
-      (((s == RECEIVER_IDLE || s == RECEIVER_AWAITED) && e == RECEIVER_ON_DESTROY)) ? RECEIVER_FREE : s;
+      (((s == RECEIVER_IDLE || s == RECEIVER_AWAITED) && e == RECEIVER_ON_DESTROY) ||
+       (s == RECEIVER_DOOMED && (e == RECEIVER_ON_AWAIT || e == RECEIVER_ON_DESTROY))) ? RECEIVER_DOOMED :
+      ((s == RECEIVER_DOOMED && e == RECEIVER_ON_FREE)) ? RECEIVER_FREE : s;
     logic integer receiver_chain(integer s, integer e) =
       ((s == RECEIVER_FREE && e == RECEIVER_ON_NEW) ||
        (s == RECEIVER_IDLE && e == RECEIVER_ON_DESTROY) ||
-       (s == RECEIVER_AWAITED && e == RECEIVER_ON_HANDLER_GONE)) ? RECEIVER_DO_NOTHING :
+       (s == RECEIVER_AWAITED && e == RECEIVER_ON_HANDLER_GONE) ||
+       (s == RECEIVER_DOOMED && (e == RECEIVER_ON_DESTROY || e == RECEIVER_ON_FREE))) ? RECEIVER_DO_NOTHING :
       ((s == RECEIVER_IDLE && e == RECEIVER_ON_AWAIT)) ? RECEIVER_DO_BLOCK_HANDLER :
       ((s == RECEIVER_IDLE && e == RECEIVER_ON_DELIVER_BOUND)) ? RECEIVER_DO_HAND_TO_BOUND :
-      ((s == RECEIVER_AWAITED && e == RECEIVER_ON_AWAIT)) ? RECEIVER_DO_REFUSE :
+      (((s == RECEIVER_AWAITED || s == RECEIVER_DOOMED) && e == RECEIVER_ON_AWAIT)) ? RECEIVER_DO_REFUSE :
       ((s == RECEIVER_AWAITED && e == RECEIVER_ON_DESTROY)) ? RECEIVER_DO_FAIL_HANDLER :
       ((s == RECEIVER_AWAITED && e == RECEIVER_ON_DELIVER)) ? RECEIVER_DO_HAND_OVER : RECEIVER_ILLEGAL;
     lemma receiver_closed: \forall integer s, e; receiver_legal(s, e) ==> receiver_is_state(receiver_to(s, e));

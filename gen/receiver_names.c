@@ -11,12 +11,14 @@ const char *const receiver_state_names[RECEIVER_STATES] = {
     [RECEIVER_FREE] = "free",
     [RECEIVER_IDLE] = "idle",
     [RECEIVER_AWAITED] = "awaited",
+    [RECEIVER_DOOMED] = "doomed",
 };
 
 const char *const receiver_event_names[RECEIVER_EVENTS] = {
     [RECEIVER_ON_NEW] = "NEW",
     [RECEIVER_ON_AWAIT] = "AWAIT",
     [RECEIVER_ON_DESTROY] = "DESTROY",
+    [RECEIVER_ON_FREE] = "FREE",
     [RECEIVER_ON_DELIVER] = "DELIVER",
     [RECEIVER_ON_DELIVER_BOUND] = "DELIVER_BOUND",
     [RECEIVER_ON_HANDLER_GONE] = "HANDLER_GONE",

@@ -94,7 +94,7 @@ typedef uint8_t cpu_id_t;
 
 _Static_assert(THREADS <= 32768, "thread_id_t is too narrow");
 _Static_assert(PDS <= 32768, "pd_id_t is too narrow");
-_Static_assert(IDENTITIES <= 65536, "identity_id_t is too narrow");
+_Static_assert(IDENTITIES <= 32768, "identity_id_t is too narrow");
 _Static_assert(CAPS <= 1048576, "cap_id_t is too narrow");
 _Static_assert(MAPS <= 65536, "map_id_t is too narrow");
 _Static_assert(RECEIVERS <= 32768, "receiver_id_t is too narrow");

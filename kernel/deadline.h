@@ -167,8 +167,6 @@ void deadline_set(cpu_id_t cpu, thread_id_t t, uint64_t at);
     assigns deadline_tree[cpu][1 .. THREADS - 1];
     ensures inv_deadline;
     ensures threads[t].deadline_on == 0;
-    ensures unnamed: \forall integer n; 1 <= n < THREADS ==>
-        deadline_tree[cpu][n] != t;
     ensures path: \forall integer n; 1 <= n < THREADS &&
         !deadline_above(n, t) ==>
         deadline_tree[cpu][n] == \old(deadline_tree[cpu][n]);

@@ -351,6 +351,7 @@ void sched_update(cpu_id_t c, uint64_t consumed)
 
     scheds[sched_slot(s)].yields = 0;
     if (scheds[s].head != 0) {
+        threads[thread_slot(scheds[s].head)].sched_time += consumed;
         if (scheds[s].claims != 0)
             charge_claim(s, rest);
         else

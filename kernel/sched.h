@@ -199,10 +199,11 @@ void sched_quota(thread_id_t t, uint32_t quota);
 /**
  * Charges `consumed` ticks since the last update to head and round, begins a
  * new round if it is time, and chooses the head.  Ticks beyond what the head
- * may run are dropped.
+ * may run are dropped; only sched_time of the head has them all.
  */
 /*@ requires cpu_number(c) && inv_sched && inv_sched_counts;
     requires scheds[c + 1].round < UINT64_MAX;
+    requires threads[scheds[c + 1].head].sched_time <= UINT64_MAX - consumed;
     assigns lanes[1 .. LANES - 1].claims_first;
     assigns lanes[1 .. LANES - 1].claims_last;
     assigns threads[0 .. THREADS - 1].claims_next;
@@ -220,10 +221,14 @@ void sched_quota(thread_id_t t, uint32_t quota);
     assigns threads[1 .. THREADS - 1].sched_claim;
     assigns threads[1 .. THREADS - 1].sched_round;
     assigns threads[1 .. THREADS - 1].sched_fill;
+    assigns threads[1 .. THREADS - 1].sched_time;
     assigns scheds[c + 1].yields, scheds[c + 1].residual;
     assigns scheds[c + 1].round, scheds[c + 1].head, scheds[c + 1].slice;
     assigns scheds[c + 1].claims;
     ensures inv_sched;
+    ensures \forall integer t; thread_present(t) ==> threads[t].sched_time ==
+        \old(threads[t].sched_time) +
+        (t == \old(scheds[c + 1].head) ? consumed : 0);
 */
 void sched_update(cpu_id_t c, uint64_t consumed);
 

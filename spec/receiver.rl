@@ -7,7 +7,8 @@
     # one thread waits there.  It waits either for signals only, then the
     # receiver is `awaited`; or the receiver is bound to a thread that waits
     # for requests and signals alike: that thread's serving half knows it, and
-    # the receiver stays `idle`.
+    # the receiver stays `idle`.  A destroyed receiver is `doomed` until the
+    # contexts that queued there are taken off, a few at a time.
     machine receiver;
     alphtype unsigned char;
 
@@ -17,9 +18,10 @@
     export DESTROY       = 2;
 
     # Raised by the kernel.
-    export DELIVER       = 3;
-    export DELIVER_BOUND = 4;
-    export HANDLER_GONE  = 5;
+    export FREE          = 3;
+    export DELIVER       = 4;
+    export DELIVER_BOUND = 5;
+    export HANDLER_GONE  = 6;
 
     action block_handler {}
     action hand_over     {}
@@ -30,6 +32,7 @@
     action free          { fentry(free); }
     action idle          { fentry(idle); }
     action awaited       { fentry(awaited); }
+    action doomed        { fentry(doomed); }
 
     main := (
 
@@ -40,14 +43,20 @@
       idle: (
           AWAIT          @block_handler  -> awaited
         | DELIVER_BOUND  @hand_to_bound  -> idle
-        | DESTROY                        -> free
+        | DESTROY                        -> doomed
       ) >eof(idle),
 
       awaited: (
           DELIVER        @hand_over      -> idle
         | HANDLER_GONE                   -> idle
         | AWAIT          @refuse         -> awaited
-        | DESTROY        @fail_handler   -> free
-      ) >eof(awaited)
+        | DESTROY        @fail_handler   -> doomed
+      ) >eof(awaited),
+
+      doomed: (
+          FREE                           -> free
+        | DESTROY                        -> doomed
+        | AWAIT          @refuse         -> doomed
+      ) >eof(doomed)
     );
 }%%

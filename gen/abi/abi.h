@@ -163,7 +163,10 @@ enum call_number {
     CALL_THREAD_STATE_SET = 74,
     /** Makes a thread fault after each instruction, for debuggers. */
     CALL_THREAD_SINGLE_STEP = 75,
-    /** Tells how long a thread has had a CPU, on whosever share. */
+    /**
+     * Tells how long the share of a thread was used, by the thread or by who
+     * served it.
+     */
     CALL_THREAD_TIME_USED = 76,
     /** Makes a protection domain with an address space that core prepared. */
     CALL_PD_NEW = 77,
@@ -194,8 +197,8 @@ enum call_number {
     /** Makes a signal receiver in a free slot. */
     CALL_SIGNAL_RECEIVER_NEW = 84,
     /**
-     * Destroys a receiver; who waits there is told that it is gone, and its
-     * contexts deliver no more.
+     * Destroys a receiver; it is doomed at once, who waits there is told that
+     * it is gone, and its contexts deliver no more.
      */
     CALL_SIGNAL_RECEIVER_DEL = 85,
     /**
@@ -301,25 +304,20 @@ typedef enum status {
      * free slots for them.
      */
     STATUS_NO_ROOM = 12,
-    /**
-     * A capability has been delivered too often without acknowledgement to be
-     * delivered once more.
-     */
-    STATUS_OVERFLOW = 13,
     /** The callee waits, directly or through others, for the caller. */
-    STATUS_DEADLOCK = 14,
+    STATUS_DEADLOCK = 13,
     /** No signal is pending at the receiver. */
-    STATUS_NO_SIGNAL = 15,
+    STATUS_NO_SIGNAL = 14,
     /** This processor or board cannot do it. */
-    STATUS_UNSUPPORTED = 16,
+    STATUS_UNSUPPORTED = 15,
     /** Core ended the wait. */
-    STATUS_CANCELLED = 17,
+    STATUS_CANCELLED = 16,
     /** What the call waited for exists no more. */
-    STATUS_GONE = 18,
+    STATUS_GONE = 17,
 } status_t;
 
 /** All statuses are smaller. */
-enum { STATUSES = 19 };
+enum { STATUSES = 18 };
 
 /** The tables of the kernel. */
 enum table_number {

@@ -643,8 +643,8 @@ static inline status_t sys_thread_single_step(word_t thread, bool on)
 }
 
 /**
- * Tells how long a thread has had a CPU, on whosever share. What it gives
- * counts only if the status is of class done.
+ * Tells how long the share of a thread was used, by the thread or by who
+ * served it. What it gives counts only if the status is of class done.
  */
 static inline status_t sys_thread_time_used(word_t thread, uint64_t *time)
 {
@@ -806,8 +806,8 @@ static inline status_t sys_signal_receiver_new(word_t receiver, word_t pd)
 }
 
 /**
- * Destroys a receiver; who waits there is told that it is gone, and its
- * contexts deliver no more.
+ * Destroys a receiver; it is doomed at once, who waits there is told that it
+ * is gone, and its contexts deliver no more.
  */
 static inline status_t sys_signal_receiver_del(word_t receiver)
 {

@@ -213,6 +213,11 @@ status_t receiver_vacant(receiver_id_t slot, pd_id_t payer)
     return slot != 0 && payer != 0 ? STATUS_OK : STATUS_BAD_SLOT;
 }
 
+bool receiver_used(receiver_id_t slot)
+{
+    return slot != 0;
+}
+
 bool thread_live(thread_id_t slot)
 {
     return slot != 0;

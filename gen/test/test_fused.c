@@ -19,13 +19,17 @@ struct thread threads[THREADS];
 struct pd pds[PDS];
 struct identity identities[IDENTITIES];
 struct cap caps[CAPS];
+struct map maps[MAPS];
 struct receiver receivers[RECEIVERS];
 struct context contexts[CONTEXTS];
 struct irq irqs[IRQS];
 struct vm vms[VMS];
+struct fpu fpus[FPUS];
+struct record records[RECORDS];
 struct page pages[PAGES];
 struct sched scheds[SCHEDS];
 struct lane lanes[LANES];
+struct mailbox mailboxes[MAILBOXES];
 
 static void set(thread_id_t t, unsigned n)
 {

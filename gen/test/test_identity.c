@@ -38,13 +38,17 @@ struct thread threads[THREADS];
 struct pd pds[PDS];
 struct identity identities[IDENTITIES];
 struct cap caps[CAPS];
+struct map maps[MAPS];
 struct receiver receivers[RECEIVERS];
 struct context contexts[CONTEXTS];
 struct irq irqs[IRQS];
 struct vm vms[VMS];
+struct fpu fpus[FPUS];
+struct record records[RECORDS];
 struct page pages[PAGES];
 struct sched scheds[SCHEDS];
 struct lane lanes[LANES];
+struct mailbox mailboxes[MAILBOXES];
 
 static char noted[256];
 static jmp_buf stopped;
@@ -85,6 +89,7 @@ static void prepare(const struct expectation *e, bool flag)
     memset(identities, 0, sizeof(identities));
     noted[0] = 0;
     identities[1].state = e->state;
+    identities[1].thread = 2;
     (void)flag;
 }
 

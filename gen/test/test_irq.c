@@ -49,13 +49,17 @@ struct thread threads[THREADS];
 struct pd pds[PDS];
 struct identity identities[IDENTITIES];
 struct cap caps[CAPS];
+struct map maps[MAPS];
 struct receiver receivers[RECEIVERS];
 struct context contexts[CONTEXTS];
 struct irq irqs[IRQS];
 struct vm vms[VMS];
+struct fpu fpus[FPUS];
+struct record records[RECORDS];
 struct page pages[PAGES];
 struct sched scheds[SCHEDS];
 struct lane lanes[LANES];
+struct mailbox mailboxes[MAILBOXES];
 
 static char noted[256];
 static jmp_buf stopped;
@@ -111,6 +115,7 @@ static void prepare(const struct expectation *e, bool flag)
     memset(irqs, 0, sizeof(irqs));
     noted[0] = 0;
     irqs[1].state = e->state;
+    irqs[1].context = 2;
     (void)flag;
 }
 

@@ -55,13 +55,17 @@ struct thread threads[THREADS];
 struct pd pds[PDS];
 struct identity identities[IDENTITIES];
 struct cap caps[CAPS];
+struct map maps[MAPS];
 struct receiver receivers[RECEIVERS];
 struct context contexts[CONTEXTS];
 struct irq irqs[IRQS];
 struct vm vms[VMS];
+struct fpu fpus[FPUS];
+struct record records[RECORDS];
 struct page pages[PAGES];
 struct sched scheds[SCHEDS];
 struct lane lanes[LANES];
+struct mailbox mailboxes[MAILBOXES];
 
 static char noted[256];
 static jmp_buf stopped;
@@ -108,6 +112,11 @@ static void prepare(const struct expectation *e, bool flag)
     memset(pages, 0, sizeof(pages));
     noted[0] = 0;
     pages[1].state = e->state;
+    pages[1].pd = 2;
+    pages[1].cap_pages_next = 2;
+    pages[1].cap_pages_prev = 2;
+    pages[1].map_pages_next = 2;
+    pages[1].map_pages_prev = 2;
     (void)flag;
 }
 

@@ -43,13 +43,17 @@ struct thread threads[THREADS];
 struct pd pds[PDS];
 struct identity identities[IDENTITIES];
 struct cap caps[CAPS];
+struct map maps[MAPS];
 struct receiver receivers[RECEIVERS];
 struct context contexts[CONTEXTS];
 struct irq irqs[IRQS];
 struct vm vms[VMS];
+struct fpu fpus[FPUS];
+struct record records[RECORDS];
 struct page pages[PAGES];
 struct sched scheds[SCHEDS];
 struct lane lanes[LANES];
+struct mailbox mailboxes[MAILBOXES];
 
 static char noted[256];
 static jmp_buf stopped;
@@ -91,6 +95,11 @@ static void prepare(const struct expectation *e, bool flag)
     memset(pds, 0, sizeof(pds));
     noted[0] = 0;
     pds[1].state = e->state;
+    pds[1].root = 2;
+    pds[1].cap_pages_first = 2;
+    pds[1].cap_pages_last = 2;
+    pds[1].map_pages_first = 2;
+    pds[1].map_pages_last = 2;
     (void)flag;
 }
 

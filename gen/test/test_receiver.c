@@ -29,13 +29,16 @@ static const struct expectation expectations[] = {
     { RECEIVER_FREE, RECEIVER_ON_NEW, true, RECEIVER_IDLE, false, "", "" },
     { RECEIVER_FREE, RECEIVER_ON_AWAIT, false, 0, false, "", "" },
     { RECEIVER_FREE, RECEIVER_ON_DESTROY, false, 0, false, "", "" },
+    { RECEIVER_FREE, RECEIVER_ON_FREE, false, 0, false, "", "" },
     { RECEIVER_FREE, RECEIVER_ON_DELIVER, false, 0, false, "", "" },
     { RECEIVER_FREE, RECEIVER_ON_DELIVER_BOUND, false, 0, false, "", "" },
     { RECEIVER_FREE, RECEIVER_ON_HANDLER_GONE, false, 0, false, "", "" },
     { RECEIVER_IDLE, RECEIVER_ON_NEW, false, 0, false, "", "" },
     { RECEIVER_IDLE, RECEIVER_ON_AWAIT, true, RECEIVER_AWAITED, false,
       "AWAIT 2;", "AWAIT 2;" },
-    { RECEIVER_IDLE, RECEIVER_ON_DESTROY, true, RECEIVER_FREE, false, "", "" },
+    { RECEIVER_IDLE, RECEIVER_ON_DESTROY, true, RECEIVER_DOOMED, false, "",
+      "" },
+    { RECEIVER_IDLE, RECEIVER_ON_FREE, false, 0, false, "", "" },
     { RECEIVER_IDLE, RECEIVER_ON_DELIVER, false, 0, false, "", "" },
     { RECEIVER_IDLE, RECEIVER_ON_DELIVER_BOUND, true, RECEIVER_IDLE, false,
       "SIGNAL 2;", "SIGNAL 2;" },
@@ -43,13 +46,22 @@ static const struct expectation expectations[] = {
     { RECEIVER_AWAITED, RECEIVER_ON_NEW, false, 0, false, "", "" },
     { RECEIVER_AWAITED, RECEIVER_ON_AWAIT, true, RECEIVER_AWAITED, true, "",
       "" },
-    { RECEIVER_AWAITED, RECEIVER_ON_DESTROY, true, RECEIVER_FREE, false,
+    { RECEIVER_AWAITED, RECEIVER_ON_DESTROY, true, RECEIVER_DOOMED, false,
       "GONE 2;", "GONE 2;" },
+    { RECEIVER_AWAITED, RECEIVER_ON_FREE, false, 0, false, "", "" },
     { RECEIVER_AWAITED, RECEIVER_ON_DELIVER, true, RECEIVER_IDLE, false,
       "SIGNAL 2;", "SIGNAL 2;" },
     { RECEIVER_AWAITED, RECEIVER_ON_DELIVER_BOUND, false, 0, false, "", "" },
     { RECEIVER_AWAITED, RECEIVER_ON_HANDLER_GONE, true, RECEIVER_IDLE, false,
       "", "" },
+    { RECEIVER_DOOMED, RECEIVER_ON_NEW, false, 0, false, "", "" },
+    { RECEIVER_DOOMED, RECEIVER_ON_AWAIT, true, RECEIVER_DOOMED, true, "", "" },
+    { RECEIVER_DOOMED, RECEIVER_ON_DESTROY, true, RECEIVER_DOOMED, false, "",
+      "" },
+    { RECEIVER_DOOMED, RECEIVER_ON_FREE, true, RECEIVER_FREE, false, "", "" },
+    { RECEIVER_DOOMED, RECEIVER_ON_DELIVER, false, 0, false, "", "" },
+    { RECEIVER_DOOMED, RECEIVER_ON_DELIVER_BOUND, false, 0, false, "", "" },
+    { RECEIVER_DOOMED, RECEIVER_ON_HANDLER_GONE, false, 0, false, "", "" },
 };
 /* clang-format on */
 
@@ -57,13 +69,17 @@ struct thread threads[THREADS];
 struct pd pds[PDS];
 struct identity identities[IDENTITIES];
 struct cap caps[CAPS];
+struct map maps[MAPS];
 struct receiver receivers[RECEIVERS];
 struct context contexts[CONTEXTS];
 struct irq irqs[IRQS];
 struct vm vms[VMS];
+struct fpu fpus[FPUS];
+struct record records[RECORDS];
 struct page pages[PAGES];
 struct sched scheds[SCHEDS];
 struct lane lanes[LANES];
+struct mailbox mailboxes[MAILBOXES];
 
 static char noted[256];
 static jmp_buf stopped;

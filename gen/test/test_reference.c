@@ -81,13 +81,17 @@ struct thread threads[THREADS];
 struct pd pds[PDS];
 struct identity identities[IDENTITIES];
 struct cap caps[CAPS];
+struct map maps[MAPS];
 struct receiver receivers[RECEIVERS];
 struct context contexts[CONTEXTS];
 struct irq irqs[IRQS];
 struct vm vms[VMS];
+struct fpu fpus[FPUS];
+struct record records[RECORDS];
 struct page pages[PAGES];
 struct sched scheds[SCHEDS];
 struct lane lanes[LANES];
+struct mailbox mailboxes[MAILBOXES];
 
 static char noted[256];
 static jmp_buf stopped;
@@ -139,6 +143,8 @@ static void prepare(const struct expectation *e, bool flag)
     memset(caps, 0, sizeof(caps));
     noted[0] = 0;
     caps[1].state = e->state;
+    caps[1].identity = 2;
+    caps[1].pd = 2;
     (void)flag;
 }
 

@@ -18,11 +18,14 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools" / "lib"))
 
 from model import QUOTA, QUOTA_2017, Rules  # noqa: E402
+from model_fair import FAIR, FairRules  # noqa: E402
+from random_fair import FairWalk  # noqa: E402
 from random_steps import Walk  # noqa: E402
 
 from turnstile.replay.build import program  # noqa: E402
 
-RULES = {"quota": QUOTA, "quota-2017": QUOTA_2017}
+RULES: dict[str, Rules | FairRules] = {
+    "quota": QUOTA, "quota-2017": QUOTA_2017, "fair": FAIR}
 LENGTH = 2500
 
 
@@ -37,10 +40,11 @@ def replay(policy: str, steps: list[str], check: bool = False) -> list[str]:
     return done.stdout.splitlines() + done.stderr.splitlines()
 
 
-def difference(policy: str, rules: Rules, seed: int,
+def difference(policy: str, rules: Rules | FairRules, seed: int,
                check: bool = False, length: int = LENGTH) -> str:
     """What is different for one random sequence; empty if nothing is."""
-    walk = Walk(rules, seed)
+    walk = (FairWalk(rules, seed) if isinstance(rules, FairRules)
+            else Walk(rules, seed))
     walk.run(length)
     got = replay(policy, walk.steps, check)
     for i in range(max(len(got), len(walk.expected))):

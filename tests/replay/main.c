@@ -37,7 +37,7 @@ static bool line_read(const struct replay *replay, struct line *line,
 int main(int count, char **arguments)
 {
     static char text[COLUMNS];
-    struct replay replay = { .round = 1000, .length = 100 };
+    struct replay replay = { .round = policy_round, .length = policy_length };
     struct line line = { .number = 0 };
     FILE *file;
 

@@ -4,7 +4,8 @@
  * with the real one.
  *
  * reader.c splits lines into words and numbers; steps.c checks each step and
- * takes it; main.c is the program.
+ * takes it; main.c is the program.  What differs between policies is said by
+ * policy_quota.c or policy_fair.c.
  */
 #pragma once
 
@@ -40,6 +41,19 @@ void line_split(const struct replay *replay, struct line *line, char *text);
 /** The number that a word is, between `least` and `most`. */
 uint64_t number(const struct replay *replay, const struct line *line,
                 unsigned word, const uint64_t bounds[2]);
+
+/** So many numbers follow `create`: the share, its rank, and a quota if 3. */
+extern const unsigned policy_numbers;
+
+/** What round and slice last unless the file says so. */
+extern const uint32_t policy_round;
+extern const uint32_t policy_length;
+
+/** The priority of a share that is created with `rank`, from 0 to 3. */
+uint8_t policy_priority(uint64_t rank);
+
+/** How the head runs. */
+const char *policy_mode(bool claims);
 
 /** Takes the step that a line with at least one word asks for. */
 void step(struct replay *replay, const struct line *line);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * steps: each step of a policy with quota-bound priorities.
+ * steps: each step, of any policy.
  *
  * All shares belong to CPU 0.  A step that the scheduler's contracts do not
  * allow is an error of the file, so the scheduler never sees it.
@@ -12,14 +12,17 @@
 #include "replay.h"
 #include "sched.h"
 
-enum { CPU = 0, BEST = 3 };
+enum { CPU = 0 };
 
 struct thread threads[THREADS];
 
 /** What may be asked of a share before a step. */
 enum share_must { SHARE_NONE, SHARE_NEW, SHARE_KNOWN, SHARE_READY, SHARE_IDLE };
 
-/** A step: its name, how many numbers follow, and what its share must be. */
+/**
+ * A step: its name, how many numbers follow (the policy says how many follow
+ * `create`), and what its share must be.
+ */
 struct step {
     const char *name;
     unsigned numbers;
@@ -40,7 +43,7 @@ static void take_fill(struct replay *replay, const uint64_t *n)
 static void take_create(struct replay *replay, const uint64_t *n)
 {
     (void)replay;
-    sched_insert(CPU, (thread_id_t)n[0], (uint8_t)n[1], (uint32_t)n[2]);
+    sched_insert(CPU, (thread_id_t)n[0], policy_priority(n[1]), (uint32_t)n[2]);
 }
 
 static void take_destroy(struct replay *replay, const uint64_t *n)
@@ -90,14 +93,14 @@ static void take_update(struct replay *replay, const uint64_t *n)
     sched_update(CPU, n[0]);
     printf("time=%" PRIu32 " head=%u slice=%" PRIu32 " mode=%s wrap=%d\n",
            s->period - s->residual, sched_head(CPU), sched_slice(CPU),
-           s->head == 0 ? "idle" : (s->claims != 0 ? "claim" : "fill"),
+           s->head == 0 ? "idle" : policy_mode(s->claims != 0),
            s->round != round);
 }
 
 static const struct step steps[] = {
     { "round", 1, SHARE_NONE, take_round },
     { "fill", 1, SHARE_NONE, take_fill },
-    { "create", 3, SHARE_NEW, take_create },
+    { "create", 0, SHARE_NEW, take_create },
     { "destroy", 1, SHARE_KNOWN, take_destroy },
     { "ready", 1, SHARE_IDLE, take_ready },
     { "ready_check", 1, SHARE_IDLE, take_ready_check },
@@ -111,7 +114,7 @@ static const struct step steps[] = {
 static const uint64_t *bounds(const struct step *s, unsigned i)
 {
     static const uint64_t ids[] = { 1, THREADS - 1 };
-    static const uint64_t priorities[] = { 0, BEST };
+    static const uint64_t ranks[] = { 0, 3 };
     static const uint64_t ticks[] = { 0, UINT32_MAX };
     static const uint64_t lengths[] = { 1, UINT32_MAX };
     static const uint64_t times[] = { 0, UINT64_MAX };
@@ -122,7 +125,7 @@ static const uint64_t *bounds(const struct step *s, unsigned i)
         return times;
     if (i == 0)
         return ids;
-    return s->take == take_create && i == 1 ? priorities : ticks;
+    return s->take == take_create && i == 1 ? ranks : ticks;
 }
 
 /** Refuses a step whose share is not what the step needs. */
@@ -176,14 +179,16 @@ static const struct step *find(const struct replay *replay,
 void step(struct replay *replay, const struct line *line)
 {
     const struct step *const s = find(replay, line);
+    const unsigned numbers =
+        s->take == take_create ? policy_numbers : s->numbers;
     uint64_t n[WORDS] = { 0 };
 
-    if (line->count != s->numbers + 1)
-        wrong(replay, line, s->numbers + 1,
+    if (line->count != numbers + 1)
+        wrong(replay, line, numbers + 1,
               "the step has another number of "
               "words",
               "see --help for the steps");
-    for (unsigned i = 0; i < s->numbers; i++)
+    for (unsigned i = 0; i < numbers; i++)
         n[i] = number(replay, line, i + 1, bounds(s, i));
     check_share(replay, line, s->must, n[0]);
     start(replay, line, s);

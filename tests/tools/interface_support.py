@@ -32,7 +32,7 @@ from turnstile.interface.model import Interface
 from turnstile.interface.read import read_interface
 
 SPEC = ROOT / "spec"
-SETS = ("host", "pbxa9", "tiny")
+SETS = ("host", "pbxa9", "scenario", "tiny")
 WARNINGS = ("-std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion "
             "-Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum "
             "-Wundef -Wvla -Wcast-qual -Werror").split()

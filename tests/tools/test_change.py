@@ -72,7 +72,8 @@ class ChangedCell(unittest.TestCase):
         for folder, code in ((ROOT / "gen", 0), (self.gen, 1)):
             subprocess.run(
                 ["gcc", f"-iquote{folder}", f"-iquote{folder}/limits/host",
-                 f"-iquote{folder}/abi", folder / "test" / "test_irq.c",
+                 f"-iquote{folder}/abi", f"-iquote{ROOT}/platform/host",
+                 folder / "test" / "test_irq.c",
                  folder / "irq.c", folder / "irq_names.c", "-o", program,
                  *libraries], check=True)
             done = subprocess.run([program], capture_output=True, check=False)

@@ -244,6 +244,28 @@ START_TEST(without_quota_the_priority_is_lost_at_once)
 }
 END_TEST
 
+START_TEST(all_time_of_a_share_is_counted_also_what_the_round_drops)
+{
+    begin();
+    insert_ready(A, POOR, 0);
+    after(70);
+    ck_assert_uint_eq(threads[A].sched_time, 0);
+    after(30);
+    ck_assert_uint_eq(threads[A].sched_time, 30);
+    after(FILL + 500);
+    ck_assert_uint_eq(threads[A].sched_time, FILL + 530);
+    insert_ready(B, BEST, 300);
+    next_round();
+    threads[B].sched_time = 0;
+    after(200);
+    sched_unready(B);
+    after(50);
+    sched_remove(B);
+    ck_assert_uint_eq(threads[B].sched_time, 250);
+    ck_assert_uint_eq(threads[0].sched_time, 0);
+}
+END_TEST
+
 static void add(TCase *cases)
 {
     tcase_add_test(cases, an_idle_cpu_has_head_0_and_its_round_goes_on);
@@ -264,6 +286,8 @@ static void add(TCase *cases)
     tcase_add_test(cases,
                    less_quota_counts_at_once_and_more_from_the_next_round);
     tcase_add_test(cases, without_quota_the_priority_is_lost_at_once);
+    tcase_add_test(cases,
+                   all_time_of_a_share_is_counted_also_what_the_round_drops);
 }
 
 int main(void)

@@ -81,98 +81,104 @@ enum { FILL_US = 10000 };
 /** The ring of the kernel log holds so many characters. */
 enum { LOG_BYTES = 1024 };
 
+/** RAM has at most so many frames that can be donated. */
+enum { FRAMES = 256 };
+
+/** The processor tells so many address spaces apart. */
+enum { ASIDS = 8 };
+
 /** The window of threads[] begins with this page. */
 enum { THREAD_FIRST_PAGE = 1 };
 
-/** It has so many pages, with 8 slots of 512 bytes each. */
-enum { THREAD_PAGES = 8 };
+/** It has so many pages, with 16 slots of 256 bytes each. */
+enum { THREAD_PAGES = 4 };
 
 /** The window of pds[] begins with this page. */
-enum { PD_FIRST_PAGE = 9 };
+enum { PD_FIRST_PAGE = 5 };
 
-/** It has so many pages, with 32 slots of 128 bytes each. */
-enum { PD_PAGES = 2 };
+/** It has so many pages, with 64 slots of 64 bytes each. */
+enum { PD_PAGES = 1 };
 
 /** The window of identities[] begins with this page. */
-enum { IDENTITY_FIRST_PAGE = 11 };
+enum { IDENTITY_FIRST_PAGE = 6 };
 
 /** It has so many pages, with 128 slots of 32 bytes each. */
 enum { IDENTITY_PAGES = 4 };
 
 /** The window of caps[] begins with this page. */
-enum { CAP_FIRST_PAGE = 15 };
+enum { CAP_FIRST_PAGE = 10 };
 
-/** It has so many pages, with 128 slots of 32 bytes each. */
-enum { CAP_PAGES = 8 };
+/** It has so many pages, with 256 slots of 16 bytes each. */
+enum { CAP_PAGES = 4 };
 
 /** The window of maps[] begins with this page. */
-enum { MAP_FIRST_PAGE = 23 };
+enum { MAP_FIRST_PAGE = 14 };
 
 /** It has so many pages, with 32 slots of 128 bytes each. */
 enum { MAP_PAGES = 8 };
 
 /** The window of receivers[] begins with this page. */
-enum { RECEIVER_FIRST_PAGE = 31 };
+enum { RECEIVER_FIRST_PAGE = 22 };
 
-/** It has so many pages, with 64 slots of 64 bytes each. */
-enum { RECEIVER_PAGES = 2 };
+/** It has so many pages, with 128 slots of 32 bytes each. */
+enum { RECEIVER_PAGES = 1 };
 
 /** The window of contexts[] begins with this page. */
-enum { CONTEXT_FIRST_PAGE = 33 };
+enum { CONTEXT_FIRST_PAGE = 23 };
 
 /** It has so many pages, with 64 slots of 64 bytes each. */
 enum { CONTEXT_PAGES = 4 };
 
 /** The window of irqs[] begins with this page. */
-enum { IRQ_FIRST_PAGE = 37 };
+enum { IRQ_FIRST_PAGE = 27 };
 
 /** It has so many pages, with 128 slots of 32 bytes each. */
 enum { IRQ_PAGES = 2 };
 
 /** The window of vms[] begins with this page. */
-enum { VM_FIRST_PAGE = 39 };
+enum { VM_FIRST_PAGE = 29 };
 
-/** It has so many pages, with 8 slots of 512 bytes each. */
-enum { VM_PAGES = 2 };
+/** It has so many pages, with 128 slots of 32 bytes each. */
+enum { VM_PAGES = 1 };
 
 /** The window of utcbs[] begins with this page. */
-enum { UTCB_FIRST_PAGE = 41 };
+enum { UTCB_FIRST_PAGE = 30 };
 
 /** It has so many pages, with 1 slots of 4096 bytes each. */
 enum { UTCB_PAGES = 64 };
 
 /** The window of fpus[] begins with this page. */
-enum { FPU_FIRST_PAGE = 105 };
+enum { FPU_FIRST_PAGE = 94 };
 
-/** It has so many pages, with 4 slots of 1024 bytes each. */
-enum { FPU_PAGES = 4 };
+/** It has so many pages, with 8 slots of 512 bytes each. */
+enum { FPU_PAGES = 2 };
 
 /** The window of records[] begins with this page. */
-enum { RECORD_FIRST_PAGE = 109 };
+enum { RECORD_FIRST_PAGE = 96 };
 
 /** It has so many pages, with 256 slots of 16 bytes each. */
 enum { RECORD_PAGES = 4 };
 
 /** Pages of all windows, and page 0, which belongs to none. */
-enum { PAGES = 113 };
+enum { PAGES = 100 };
 
 /** A slot of threads[] has so many bytes. */
-enum { THREAD_SLOT_BYTES = 512 };
+enum { THREAD_SLOT_BYTES = 256 };
 
 /** A slot of pds[] has so many bytes. */
-enum { PD_SLOT_BYTES = 128 };
+enum { PD_SLOT_BYTES = 64 };
 
 /** A slot of identities[] has so many bytes. */
 enum { IDENTITY_SLOT_BYTES = 32 };
 
 /** A slot of caps[] has so many bytes. */
-enum { CAP_SLOT_BYTES = 32 };
+enum { CAP_SLOT_BYTES = 16 };
 
 /** A slot of maps[] has so many bytes. */
 enum { MAP_SLOT_BYTES = 128 };
 
 /** A slot of receivers[] has so many bytes. */
-enum { RECEIVER_SLOT_BYTES = 64 };
+enum { RECEIVER_SLOT_BYTES = 32 };
 
 /** A slot of contexts[] has so many bytes. */
 enum { CONTEXT_SLOT_BYTES = 64 };
@@ -181,13 +187,13 @@ enum { CONTEXT_SLOT_BYTES = 64 };
 enum { IRQ_SLOT_BYTES = 32 };
 
 /** A slot of vms[] has so many bytes. */
-enum { VM_SLOT_BYTES = 512 };
+enum { VM_SLOT_BYTES = 32 };
 
 /** A slot of utcbs[] has so many bytes. */
 enum { UTCB_SLOT_BYTES = 4096 };
 
 /** A slot of fpus[] has so many bytes. */
-enum { FPU_SLOT_BYTES = 1024 };
+enum { FPU_SLOT_BYTES = 512 };
 
 /** A slot of records[] has so many bytes. */
 enum { RECORD_SLOT_BYTES = 16 };

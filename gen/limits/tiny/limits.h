@@ -82,16 +82,22 @@ enum { FILL_US = 100 };
 /** The ring of the kernel log holds so many characters. */
 enum { LOG_BYTES = 64 };
 
+/** RAM has at most so many frames that can be donated. */
+enum { FRAMES = 64 };
+
+/** The processor tells so many address spaces apart. */
+enum { ASIDS = 4 };
+
 /** The window of threads[] begins with this page. */
 enum { THREAD_FIRST_PAGE = 1 };
 
-/** It has so many pages, with 8 slots of 512 bytes each. */
+/** It has so many pages, with 16 slots of 256 bytes each. */
 enum { THREAD_PAGES = 1 };
 
 /** The window of pds[] begins with this page. */
 enum { PD_FIRST_PAGE = 2 };
 
-/** It has so many pages, with 32 slots of 128 bytes each. */
+/** It has so many pages, with 64 slots of 64 bytes each. */
 enum { PD_PAGES = 1 };
 
 /** The window of identities[] begins with this page. */
@@ -103,7 +109,7 @@ enum { IDENTITY_PAGES = 1 };
 /** The window of caps[] begins with this page. */
 enum { CAP_FIRST_PAGE = 4 };
 
-/** It has so many pages, with 128 slots of 32 bytes each. */
+/** It has so many pages, with 256 slots of 16 bytes each. */
 enum { CAP_PAGES = 1 };
 
 /** The window of maps[] begins with this page. */
@@ -115,7 +121,7 @@ enum { MAP_PAGES = 1 };
 /** The window of receivers[] begins with this page. */
 enum { RECEIVER_FIRST_PAGE = 6 };
 
-/** It has so many pages, with 64 slots of 64 bytes each. */
+/** It has so many pages, with 128 slots of 32 bytes each. */
 enum { RECEIVER_PAGES = 1 };
 
 /** The window of contexts[] begins with this page. */
@@ -133,7 +139,7 @@ enum { IRQ_PAGES = 1 };
 /** The window of vms[] begins with this page. */
 enum { VM_FIRST_PAGE = 9 };
 
-/** It has so many pages, with 8 slots of 512 bytes each. */
+/** It has so many pages, with 128 slots of 32 bytes each. */
 enum { VM_PAGES = 1 };
 
 /** The window of utcbs[] begins with this page. */
@@ -145,7 +151,7 @@ enum { UTCB_PAGES = 8 };
 /** The window of fpus[] begins with this page. */
 enum { FPU_FIRST_PAGE = 18 };
 
-/** It has so many pages, with 4 slots of 1024 bytes each. */
+/** It has so many pages, with 8 slots of 512 bytes each. */
 enum { FPU_PAGES = 1 };
 
 /** The window of records[] begins with this page. */
@@ -158,22 +164,22 @@ enum { RECORD_PAGES = 1 };
 enum { PAGES = 20 };
 
 /** A slot of threads[] has so many bytes. */
-enum { THREAD_SLOT_BYTES = 512 };
+enum { THREAD_SLOT_BYTES = 256 };
 
 /** A slot of pds[] has so many bytes. */
-enum { PD_SLOT_BYTES = 128 };
+enum { PD_SLOT_BYTES = 64 };
 
 /** A slot of identities[] has so many bytes. */
 enum { IDENTITY_SLOT_BYTES = 32 };
 
 /** A slot of caps[] has so many bytes. */
-enum { CAP_SLOT_BYTES = 32 };
+enum { CAP_SLOT_BYTES = 16 };
 
 /** A slot of maps[] has so many bytes. */
 enum { MAP_SLOT_BYTES = 128 };
 
 /** A slot of receivers[] has so many bytes. */
-enum { RECEIVER_SLOT_BYTES = 64 };
+enum { RECEIVER_SLOT_BYTES = 32 };
 
 /** A slot of contexts[] has so many bytes. */
 enum { CONTEXT_SLOT_BYTES = 64 };
@@ -182,13 +188,13 @@ enum { CONTEXT_SLOT_BYTES = 64 };
 enum { IRQ_SLOT_BYTES = 32 };
 
 /** A slot of vms[] has so many bytes. */
-enum { VM_SLOT_BYTES = 512 };
+enum { VM_SLOT_BYTES = 32 };
 
 /** A slot of utcbs[] has so many bytes. */
 enum { UTCB_SLOT_BYTES = 4096 };
 
 /** A slot of fpus[] has so many bytes. */
-enum { FPU_SLOT_BYTES = 1024 };
+enum { FPU_SLOT_BYTES = 512 };
 
 /** A slot of records[] has so many bytes. */
 enum { RECORD_SLOT_BYTES = 16 };

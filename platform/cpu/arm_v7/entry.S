@@ -10,13 +10,14 @@
  *
  *   the call's function (r0, r1, cpu)   a system call, by the number in r7;
  *                                       r0 and r1 as the user left them
- *   call_unknown(r0, r1, cpu)           a number beyond the last
+ *   call_other(r0, r1, cpu)             a number beyond those in calls.inc
  *   kernel_exception(cause, cpu)        everything else
  *   kernel_fault(cause, frame)          an exception of the kernel itself; its
  *                                       frame lies on the kernel stack
  *
- * None of them returns: a pass ends in cpu_resume(). TPIDRPRW holds the
- * address of this CPU's struct cpu, whose first word is the top of its stack.
+ * kernel_fault() alone may return, and the kernel goes on with the frame; the
+ * others end in the resume of a user. TPIDRPRW holds the address of what is
+ * kept for this CPU, whose first word is the top of its stack.
  * Interrupts are off from the vector to the resume; fast interrupts are not
  * used. calls.inc says how many calls there are (CALLS) and has the macro
  * `calls`, a branch for each number.
@@ -57,7 +58,7 @@ enter_call:
     cmp     r7, #CALLS
     ldr     sp, [r2]
     addlo   pc, pc, r7, lsl #2
-    b       call_unknown
+    b       call_other
     calls
     .size   enter_call, . - enter_call
 
@@ -98,11 +99,20 @@ enter_exception:
     b       kernel_exception
     .size   enter_exception, . - enter_exception
 
+/* r4 and r5 survive C and are in the frame; so is lr, since it is that of SVC
+   mode, which the exception has left alone. */
 enter_kernel_fault:
     sub     r1, sp, #60
+    mov     r4, lr
+    mov     r5, r1
     sub     sp, sp, #60
     bic     sp, sp, #7
-    b       kernel_fault
+    bl      kernel_fault
+    mov     lr, r4
+    mov     sp, r5
+    ldmia   sp!, {r0-r12}
+    add     sp, sp, #8
+    rfeia   sp!
 
 /* The processor never takes these two. */
 enter_reset:

@@ -169,7 +169,7 @@ void call_null(uint32_t r0, uint32_t r1, struct cpu *cpu)
     done(cpu, STATUS_OK);
 }
 
-void call_unknown(uint32_t r0, uint32_t r1, struct cpu *cpu)
+void call_other(uint32_t r0, uint32_t r1, struct cpu *cpu)
 {
     (void)r0;
     (void)r1;

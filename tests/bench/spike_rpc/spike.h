@@ -18,7 +18,7 @@ void call_null(uint32_t r0, uint32_t r1, struct cpu *cpu);
 void call_send_request(cap_word_t word, uint32_t tag, struct cpu *cpu);
 void call_reply_and_await(uint32_t r0, uint32_t tag, struct cpu *cpu);
 void call_spike_end(uint32_t r0, uint32_t r1, struct cpu *cpu);
-void call_unknown(uint32_t r0, uint32_t r1, struct cpu *cpu);
+void call_other(uint32_t r0, uint32_t r1, struct cpu *cpu);
 void kernel_exception(uint32_t cause, struct cpu *cpu);
 void kernel_fault(uint32_t cause, const struct frame *frame);
 

@@ -8,6 +8,9 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+/** So many steps of machines were taken since it was set to 0. */
+extern unsigned coverage_steps;
+
 /** Waits for the edge "MACHINE STATE EVENT"; false if there is none. */
 bool coverage_watch(const char *machine, const char *state, const char *event);
 

@@ -1,124 +1,289 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * key: a state of the kernel in few bytes, in one form only.
+ * key: a number for each state, the same for states that differ only in the
+ * numbers of threads.
  *
- * A list is written as the order of each element in it, so that two states
- * with the same lists have the same key.  What has no meaning in a state, for
- * example what a free slot was, is not written.
+ * The kernel treats threads alike, core's first one excepted. Of a state and
+ * its renamings one has the smallest key. A mark of each thread, which does
+ * not depend on numbers, sorts the threads first; only those with equal marks
+ * are tried in every order. Identity i and buffer i go with thread i.
  */
 
 #include "key.h"
 
 #include <string.h>
 
-#include "share.h"
+#include "cpus.h"
+#include "deadline.h"
+#include "host.h"
+#include "init.h"
+#include "marks.h"
+#include "message.h"
+#include "ring.h"
+#include "slots_normal.h"
+#include "state.h"
 #include "thread.h"
+#include "windows.h"
 
-static void normalise_thread(thread_id_t t)
+/** The first thread that is renamed. */
+enum { FIRST = THREAD_CORE + 1 };
+
+/** The last thread that is renamed; 0 if none is. */
+static thread_id_t last;
+
+void key_use_symmetry(thread_id_t to)
 {
-    const thread_id_t callee = peers[t].out;
+    last = to;
+}
 
-    if (callee != 0) {
-        peers[t].link_serial =
-            peers[t].link_serial == peers[callee].lend_serial;
-        return;
+/** `h` goes on with `word`. */
+static inline uint64_t hash_on(uint64_t h, uint64_t word)
+{
+    const uint64_t product = (h ^ word) * 0x94d049bb133111ebu;
+
+    return product ^ product >> 32;
+}
+
+/* Four hashes, each of every fourth word, are computed at once. */
+static struct key hash(const struct image *image)
+{
+    const unsigned words = state_words();
+    const uint64_t *const w = image->word;
+    struct key key = { 0x9e3779b97f4a7c15u, 0xbf58476d1ce4e5b9u };
+    uint64_t p = 1;
+    uint64_t q = 2;
+    uint64_t r = 3;
+    uint64_t s = 4;
+
+    for (unsigned i = 0; i < words; i += 4) {
+        p = hash_on(p, w[i]);
+        q = hash_on(q, w[i + 1]);
+        r = hash_on(r, w[i + 2]);
+        s = hash_on(s, w[i + 3]);
     }
-    threads[thread_slot(t)].callers_next = 0;
-    threads[thread_slot(t)].callers_prev = 0;
-    if (threads[t].life.thread == THREAD_FREE) {
-        peers[t] = (struct peers){ .lend_serial = 0 };
-        threads[thread_slot(t)].life.paused = 0;
+    key.a = hash_on(hash_on(hash_on(hash_on(key.a, p), q), r), s);
+    key.b = hash_on(hash_on(hash_on(hash_on(key.b, s), r), q), p);
+    return key;
+}
+
+static bool less(struct key x, struct key y)
+{
+    return x.a != y.a ? x.a < y.a : x.b < y.b;
+}
+
+/** The node `n` with other numbers of threads. */
+static node_id_t rename_node(node_id_t n, const struct renaming *names)
+{
+    if (n < THREADS)
+        return names->to[n];
+    if (n < 2 * THREADS)
+        return (node_id_t)(THREADS + names->to[n - THREADS]);
+    return n;
+}
+
+static void rename_nodes(struct image *image, const struct renaming *names)
+{
+    struct node *const to = state_in(image, nodes);
+
+    for (node_id_t n = 0; n < NODES; n++) {
+        struct node *const s = &to[rename_node(n, names)];
+
+        s->next = rename_node(nodes[n].next, names);
+        s->prev = rename_node(nodes[n].prev, names);
     }
 }
 
-void key_normalise(void)
+/* The tree of deadlines follows from the deadlines. */
+static void rename_cpus(struct image *image, const struct renaming *names)
 {
-    for (thread_id_t t = 1; t < THREADS; t++) {
-        normalise_thread(t);
-        mails[t].target_serial =
-            mails[t].kind != MAIL_NONE &&
-            mails[t].target_serial == thread_serials[mails[t].target];
-        if (mails[t].target_serial == 0)
-            mails[t].target = 0;
+    struct cpu *const to = state_in(image, cpus);
+    struct host *const machine = state_machine(image);
+
+    for (cpu_id_t k = 0; k < CPUS; k++) {
+        to[k].current = names->to[cpus[k].current];
+        to[k].head = names->to[cpus[k].head];
+        to[k].loaded = names->to[cpus[k].loaded];
+        machine->thread[k] = names->to[host.thread[k]];
     }
-    for (thread_id_t t = 0; t < THREADS; t++)
-        thread_serials[t] = 1;
-    for (context_id_t c = 1; c < CONTEXTS; c++) {
-        if (contexts[c].state != CONTEXT_PENDING) {
-            contexts[context_slot(c)].deliver_next = 0;
-            contexts[context_slot(c)].deliver_prev = 0;
+    memset(state_in(image, deadline_tree), 0, sizeof deadline_tree);
+}
+
+/** Buffers, and the pages of them, have other numbers. */
+static void rename_letters(struct image *image, const struct renaming *names)
+{
+    struct page *const to = state_in(image, pages);
+
+    for (utcb_id_t u = 1; u < THREADS; u++) {
+        const page_id_t page = (page_id_t)(UTCB_FIRST_PAGE + names->to[u]);
+
+        to[page].state = pages[UTCB_FIRST_PAGE + u].state;
+        to[page].used = pages[UTCB_FIRST_PAGE + u].used;
+        for (unsigned i = 0; i < MESSAGE_CAPS; i++) {
+            const word_t word = utcbs[u].cap[i];
+
+            state_letter(image, names->to[u])[i] =
+                word < THREADS ? names->to[word] : word;
         }
     }
-    for (thread_id_t t = 1; t < THREADS; t++) {
-        if (threads[t].life.thread != THREAD_FREE)
-            peers[t].lend_serial = 1;
-    }
 }
 
-/** The place of a share, with threads renamed. */
-static unsigned renamed_place(unsigned place, const struct renaming *names)
-{
-    return place < THREADS ? names->to[place] : place;
-}
-
-static void write_thread(uint8_t *out, thread_id_t t, const struct facts *f,
-                         const struct renaming *names)
-{
-    const struct thread *s = &threads[t];
-    const struct peers *p = &peers[t];
-    const struct mail *m = &mails[t];
-
-    out[0] =
-        (uint8_t)(s->life.thread | s->life.ipc_in << 4 | s->life.ipc_out << 6);
-    out[1] = (uint8_t)(s->life.paused | s->share << 1 | s->waits.handler << 3 |
-                       s->waits.killer << 4 | s->waits.remote << 5 |
-                       p->cpu << 6 | p->link_serial << 7);
-    out[2] = (uint8_t)(names->to[p->out] | f->call_order[t] << 4);
-    out[3] = (uint8_t)(renamed_place(f->place[t], names) | f->order[t] << 4);
-    out[4] =
-        (uint8_t)(names->to[m->target] | m->kind << 4 | m->target_serial << 6);
-    out[5] = (uint8_t)(m->cpu | f->mail_order[t] << 4);
-}
-
-static uint8_t *write_signals(uint8_t *out, const struct facts *f,
+/** The key of the state `image` with other numbers. */
+static struct key renamed_key(const struct image *image,
                               const struct renaming *names)
 {
-    for (receiver_id_t r = 1; r < RECEIVERS; r++)
-        *out++ = (uint8_t)(receivers[r].state |
-                           names->to[receivers[r].handler] << 2 |
-                           names->to[receivers[r].bound] << 5);
-    for (context_id_t c = 1; c < CONTEXTS; c++) {
-        *out++ = (uint8_t)(contexts[c].state | contexts[c].receiver << 3 |
-                           names->to[contexts[c].killer] << 5);
-        *out++ = f->signal_order[c];
-    }
-    return out;
+    static struct image renamed;
+
+    memcpy(&renamed, image, state_words() * sizeof renamed.word[0]);
+    slots_rename(&renamed, names);
+    rename_nodes(&renamed, names);
+    rename_cpus(&renamed, names);
+    rename_letters(&renamed, names);
+    return hash(&renamed);
 }
 
-static void write_caps(uint8_t *out, const struct facts *f)
+/** A number that depends on both, and on which is which. */
+static uint32_t mix(uint32_t a, uint32_t b)
 {
-    for (cap_id_t c = 1; c < CAPS; c++) {
-        *out++ = (uint8_t)(caps[c].state | holdings[c].identity << 3 |
-                           holdings[c].live << 7);
-        *out++ = (uint8_t)(holdings[c].unacked | f->free_order[c] << 4);
-    }
-    for (identity_id_t i = 1; i < IDENTITIES; i++)
-        *out++ = identities[i].state;
+    const uint32_t sum = (a ^ (b * 0x9e3779b1u)) * 0x85ebca6bu;
+
+    return (sum ^ sum >> 15) * 0xc2b2ae35u;
 }
 
-void key_write(struct key *key, const struct facts *f,
-               const struct renaming *names)
+/** What is seen of `t` without looking at other threads. */
+static uint32_t own_mark(thread_id_t t)
 {
-    uint8_t *out = key->bytes;
+    const struct thread *const s = &threads[t];
+    uint32_t life;
+    uint32_t waits;
+    uint32_t mark;
 
-    memset(key, 0, sizeof *key);
+    memcpy(&life, &s->life, sizeof life);
+    memcpy(&waits, &s->waits, sizeof waits);
+    mark = mix(life, waits);
+    mark = mix(mark, s->share | (uint32_t)s->cpu << 8 |
+                         (uint32_t)s->out_serial << 16);
+    mark = mix(mark, identities[t].state | (uint32_t)s->mail_kind << 8 |
+                         (uint32_t)identities[t].object_serial << 16);
+    mark = mix(mark,
+               s->handles | (uint32_t)s->kills << 8 | (uint32_t)s->bound << 16);
+    for (cpu_id_t k = 0; k < CPUS; k++)
+        mark = mix(mark, (cpus[k].current == t) + 2u * (cpus[k].head == t) +
+                             4u * (cpus[k].loaded == t));
+    return mark;
+}
+
+/** The mark of node `n`: a thread's, or of what is no thread. */
+static uint32_t node_mark(const uint32_t *old, node_id_t n)
+{
+    if (n < THREADS)
+        return old[n];
+    return n < 2 * THREADS ? mix(old[n - THREADS], 5) : n;
+}
+
+/** Renews the marks: each thread sees the old ones of its neighbours. */
+static void look_around(uint32_t *marks)
+{
+    uint32_t old[THREADS];
+
+    memcpy(old, marks, sizeof old);
+    for (thread_id_t t = FIRST; t <= last; t++) {
+        const struct thread *const s = &threads[t];
+        uint32_t mark = mix(old[t], old[s->out]);
+
+        mark = mix(mark, old[s->callers_next]);
+        mark = mix(mark, old[s->callers_first]);
+        mark = mix(mark, old[s->mails_next]);
+        mark = mix(mark, old[s->pager < THREADS ? s->pager : 0]);
+        mark = mix(mark, node_mark(old, nodes[t].next));
+        mark = mix(mark, node_mark(old, nodes[t].prev));
+        marks[t] = mix(mark, node_mark(old, nodes[THREADS + t].next));
+    }
+}
+
+/** A search through renamings. */
+struct search {
+    const struct image *image;
+    uint32_t marks[THREADS];
+    uint32_t sorted[THREADS];
+    struct renaming names; /**< 0 for threads without a new number yet. */
+    struct key best;
+    unsigned tried;
+    unsigned equal; /**< So many had the best key. */
+};
+
+/** Keeps the key of a complete renaming if it is the smallest so far. */
+static void try_names(struct search *s)
+{
+    const struct key key = renamed_key(s->image, &s->names);
+
+    if (s->tried == 0 || less(key, s->best)) {
+        s->best = key;
+        s->equal = 0;
+    }
+    s->equal += !less(s->best, key);
+    s->tried++;
+}
+
+/** Threads that are not renamed keep their numbers. */
+static void keep_others(struct renaming *names)
+{
     for (thread_id_t t = 1; t < THREADS; t++)
-        write_thread(out + (names->to[t] - 1) * KEY_THREAD, t, f, names);
-    out += (THREADS - 1) * KEY_THREAD;
-    for (cpu_id_t k = 0; k < CPUS; k++) {
-        *out++ = (uint8_t)(names->to[cpus[k].current] | names->to[cpus[k].head]
-                                                            << 4);
-        *out++ = (uint8_t)(cpus[k].hops | cpus[k].need << 4);
+        names->to[t] = t < FIRST || t > last ? (uint8_t)t : 0;
+}
+
+/** Gives the new numbers from `number` on in every way that marks allow. */
+static void try_from(struct search *s, unsigned number)
+{
+    if (number > last) {
+        try_names(s);
+        return;
     }
-    write_caps(write_signals(out, f, names), f);
+    for (thread_id_t t = FIRST; t <= last; t++) {
+        if (s->names.to[t] != 0 || s->marks[t] != s->sorted[number])
+            continue;
+        s->names.to[t] = (uint8_t)number;
+        try_from(s, number + 1);
+        s->names.to[t] = 0;
+    }
+}
+
+/** Marks of the threads of the present state. */
+static void mark(uint32_t *marks)
+{
+    for (thread_id_t t = 1; t < THREADS; t++)
+        marks[t] = t < FIRST || t > last ? t : own_mark(t);
+    marks[0] = 0;
+    for (unsigned round = 0; round < 2 && !marks_distinct(marks, FIRST, last);
+         round++)
+        look_around(marks);
+}
+
+struct key key_of_state(void)
+{
+    static struct image image;
+    struct search s = { .image = &image };
+
+    state_save(&image);
+    if (last == 0)
+        return hash(&image);
+    mark(s.marks);
+    memcpy(s.sorted, s.marks, sizeof s.sorted);
+    marks_sort(s.sorted, FIRST, last);
+    keep_others(&s.names);
+    try_from(&s, FIRST);
+    return s.best;
+}
+
+/* As many as there are renamings, divided by those that change nothing. */
+unsigned key_orbit(void)
+{
+    static struct image image;
+    struct search s = { .image = &image };
+
+    if (last == 0)
+        return 1;
+    state_save(&image);
+    keep_others(&s.names);
+    try_from(&s, FIRST);
+    return s.tried / s.equal;
 }

@@ -1,40 +1,26 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * key: a state of the kernel in few bytes, in one form only.
+ * key: a number for each state, the same for states that differ only in the
+ * numbers of threads.
  */
 
 #pragma once
 
-#include "facts.h"
+#include <stdint.h>
 
-enum {
-    KEY_THREAD = 6,
-    KEY_BYTES = (THREADS - 1) * KEY_THREAD + CPUS * 2 + (RECEIVERS - 1) +
-                (CONTEXTS - 1) * 2 + (CAPS - 1) * 2 + (IDENTITIES - 1)
-};
+#include "slots.h"
 
-/** The bytes of a key, and the same as words for comparing. */
+/** Two hashes of an image: the same for different states by chance never. */
 struct key {
-    union {
-        uint8_t bytes[KEY_BYTES];
-        uint64_t words[(KEY_BYTES + 7) / 8];
-    };
+    uint64_t a;
+    uint64_t b;
 };
 
-/** New numbers for threads: old number → new number; 0 → 0. */
-struct renaming {
-    uint8_t to[THREADS];
-};
+/** The numbers of threads from 2 to `to` do not count; 0: all do. */
+void key_use_symmetry(thread_id_t to);
 
-/**
- * Gives what has no meaning one value: links of what is in no list, and
- * serials, of which 1 is the present one.
- */
-void key_normalise(void);
+/** The key of the present state, which is in its one form. */
+struct key key_of_state(void);
 
-/** The state of the kernel, with threads renamed. */
-void key_write(struct key *key, const struct facts *f,
-               const struct renaming *names);
-
-/** Brings the kernel into the state of `key`. */
-void key_read(const struct key *key);
+/** So many states differ from this one only in the numbers of threads. */
+unsigned key_orbit(void);

@@ -6,16 +6,13 @@
 #include "live.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "cpu_dispatch.h"
-#include "key.h"
+#include "cpus.h"
+#include "host.h"
 #include "lending.h"
+#include "pass.h"
 #include "report.h"
-#include "scene.h"
-#include "store.h"
 #include "thread.h"
-#include "trace.h"
 
 /** A step, kept at the state that it leads to. */
 struct edge {
@@ -27,23 +24,12 @@ static struct edge *edges;
 static size_t edge_count;
 static size_t edge_room;
 
-void live_edge(uint32_t from, uint32_t to, const char *name)
-{
-    if (!scene.live || from == to || strstr(name, "destroy") != NULL)
-        return;
-    if (edge_count == edge_room) {
-        edge_room = edge_room == 0 ? 1u << 12 : edge_room * 2;
-        edges = realloc(edges, edge_room * sizeof *edges);
-        if (edges == NULL)
-            give_up("memory is full");
-    }
-    edges[edge_count++] = (struct edge){ .from = from, .to = to };
-}
+static bool *easy;
+static uint32_t easy_room;
 
-/** Tells whether nobody waits and nobody is paused in a state. */
-static bool at_ease(uint32_t state)
+/** Tells whether nobody waits and nobody is paused. */
+static bool at_ease(void)
 {
-    key_read(store_key(state));
     for (thread_id_t t = 1; t < THREADS; t++) {
         const unsigned life = threads[t].life.thread;
 
@@ -52,6 +38,30 @@ static bool at_ease(uint32_t state)
             return false;
     }
     return true;
+}
+
+void live_state(uint32_t state)
+{
+    if (state >= easy_room) {
+        easy_room = easy_room == 0 ? 1u << 12 : easy_room * 2;
+        easy = realloc(easy, easy_room * sizeof *easy);
+        if (easy == NULL)
+            give_up("memory is full");
+    }
+    easy[state] = at_ease();
+}
+
+void live_edge(uint32_t from, uint32_t to)
+{
+    if (from == to)
+        return;
+    if (edge_count == edge_room) {
+        edge_room = edge_room == 0 ? 1u << 12 : edge_room * 2;
+        edges = realloc(edges, edge_room * sizeof *edges);
+        if (edges == NULL)
+            give_up("memory is full");
+    }
+    edges[edge_count++] = (struct edge){ .from = from, .to = to };
 }
 
 /** Orders edges by where they lead: `first[s]` is the first one to state s. */
@@ -82,7 +92,7 @@ static uint32_t spread(bool *good, uint32_t states)
         give_up("memory is full");
     first = by_target(sources, states);
     for (uint32_t s = 0; s < states; s++) {
-        good[s] = at_ease(s);
+        good[s] = easy[s];
         if (good[s])
             work[count++] = s;
     }
@@ -100,43 +110,42 @@ static uint32_t spread(bool *good, uint32_t states)
     return count;
 }
 
-void live_check(void)
+bool live_check(uint32_t states, uint32_t *stuck)
 {
-    const uint32_t states = store_count();
     bool *good = calloc(states, sizeof *good);
+    bool all;
 
     if (good == NULL)
         give_up("memory is full");
-    if (spread(good, states) < states) {
-        uint32_t stuck = 0;
-
-        while (good[stuck])
-            stuck++;
-        trace_at(store_origin(stuck));
-        (void)wrong("from here on somebody waits for ever");
-        violation();
-    }
+    all = spread(good, states) == states;
+    for (*stuck = 0; !all && good[*stuck];)
+        ++*stuck;
     free(good);
+    return all || wrong("from here on somebody waits for ever");
 }
 
-void live_fair(const struct world *w)
+/** Time passes until all timers and interrupts are served once. */
+static void pass_time(void)
+{
+    host.now++;
+    for (cpu_id_t k = 0; k < CPUS; k++) {
+        if (host_pending(k))
+            host_interrupt(k);
+    }
+}
+
+bool live_fair(void)
 {
     bool ran[THREADS] = { false };
 
-    world_load(w);
-    for (unsigned pass = 0; pass < 8 * THREADS * CPUS; pass++) {
-        const cpu_id_t k = (cpu_id_t)(pass % CPUS);
-
-        if (!cpus[k].need && cpus[k].head != 0)
-            sched_slice_end(k, cpus[k].head);
-        cpus[k].need = true;
-        dispatch_finish(k);
-        ran[cpus[k].current] = true;
+    for (unsigned tick = 0; tick < 16 * THREADS; tick++) {
+        pass_time();
+        for (cpu_id_t k = 0; k < CPUS; k++)
+            ran[cpus[k].current] = true;
     }
     for (thread_id_t t = 1; t < THREADS; t++) {
-        if (thread_runnable(t) && !ran[t]) {
-            (void)wrong("$%u can run and is never chosen", t);
-            violation();
-        }
+        if (thread_runnable(t) && !ran[t])
+            return wrong("%u can run and is never chosen", t);
     }
+    return true;
 }

@@ -5,19 +5,19 @@
 
 #pragma once
 
-#include "world.h"
+#include <stdbool.h>
+#include <stdint.h>
 
-/** Notes that operation `name` leads from one state to another. */
-void live_edge(uint32_t from, uint32_t to, const char *name);
+/** Notes the present state, which is new: whether nobody waits there. */
+void live_state(uint32_t state);
 
-/**
- * From every state, one can be reached in which nobody waits and nobody is
- * paused, without destroying anything; ends the run if not.
- */
-void live_check(void);
+/** Notes that a step, which destroys nothing, leads from a state to another. */
+void live_edge(uint32_t from, uint32_t to);
 
-/**
- * From the state `w`, if nothing happens but slices that end and dispatches,
- * every thread that can run does so soon; ends the run if not.
- */
-void live_fair(const struct world *w);
+/** From every state one can be reached in which nobody waits; false, and
+ * noted, with the state in `stuck`, if not. */
+bool live_check(uint32_t states, uint32_t *stuck);
+
+/** In the present state, everybody who can run does so if only time passes;
+ * false, and noted, if not. Leaves another state. */
+bool live_fair(void);

@@ -12,20 +12,22 @@
 
 #include "coverage.h"
 #include "key.h"
-#include "operations.h"
+#include "panic.h"
 #include "report.h"
 #include "scene.h"
 #include "search.h"
-#include "symmetry.h"
 
 static void print_found(const struct found *found)
 {
     printf("{\n \"states\": %lu,\n \"renamed\": %lu,\n \"steps\": %lu,\n",
            (unsigned long)found->states, (unsigned long)found->renamed,
            (unsigned long)found->steps);
-    printf(" \"refused\": %lu,\n \"fast\": %lu,\n \"depth\": %u,\n",
+    printf(" \"refused\": %lu,\n \"fast\": %lu,\n \"beyond\": %lu,\n",
            (unsigned long)found->refused, (unsigned long)found->fast,
-           found->depth);
+           (unsigned long)found->beyond);
+    printf(" \"depth\": %u,\n \"longest\": %u,\n", found->depth,
+           found->longest);
+    printf(" \"longest_step\": \"%s\",\n", found->longest_step);
     coverage_write(stdout);
     printf("\n}\n");
 }
@@ -35,13 +37,10 @@ int main(int count, char **arguments)
     struct found found = { .states = 0 };
     const bool plain = count == 2 && strcmp(arguments[1], "--no-symmetry") == 0;
 
-    symmetry_use(scene.symmetric && !plain);
+    panic_watch();
+    key_use_symmetry(plain ? 0 : scene.renamed);
     if (count == 4 && !coverage_watch(arguments[1], arguments[2], arguments[3]))
         give_up("there is no such edge");
-    for (unsigned i = 0; scene.operations[i] != NULL; i++) {
-        if (!operations_choose(scene.operations[i]))
-            give_up(scene.operations[i]);
-    }
     search_run(&found);
     print_found(&found);
     return 0;

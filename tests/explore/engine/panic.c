@@ -3,7 +3,10 @@
  * panic: a machine met an event that its specification does not list.
  */
 
+#include "panic.h"
+
 #include "hooks.h"
+#include "host.h"
 #include "report.h"
 
 /* clang-format off: a machine a line. */
@@ -27,9 +30,14 @@ static const char *const machine_names[PANICS] = {
 };
 /* clang-format on */
 
-void panic(panic_t why)
+static void on_panic(panic_t why)
 {
     (void)wrong("the machine %s got an event that it does not list",
                 machine_names[why]);
     violation();
+}
+
+void panic_watch(void)
+{
+    host_on_panic = on_panic;
 }

@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "trace.h"
+#include "replay.h"
 
 static char noted[256];
 
@@ -23,22 +23,15 @@ bool wrong(const char *format, ...)
     return false;
 }
 
-bool agree(const char *who, unsigned number, bool a, const char *one, bool b,
-           const char *other)
-{
-    return a == b || wrong("%s%u %s: %s; it %s: %s", who, number, one,
-                           a ? "yes" : "no", other, b ? "yes" : "no");
-}
-
 void violation(void)
 {
-    trace_print(noted);
+    replay_print(noted);
     exit(1);
 }
 
 void trace_end(const char *message)
 {
-    trace_print(message);
+    replay_print(message);
     exit(0);
 }
 

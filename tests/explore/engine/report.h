@@ -10,13 +10,6 @@
 /** Notes what is wrong with the present state; gives false. */
 bool wrong(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/**
- * Notes, and gives false, unless two things are both so or both not; each is
- * said as a sentence about `who`, which is "thread $", "context " ...
- */
-bool agree(const char *who, unsigned number, bool a, const char *one, bool b,
-           const char *other);
-
 /** Ends the run with the shortest trace to what was noted last. */
 _Noreturn void violation(void);
 

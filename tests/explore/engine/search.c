@@ -8,39 +8,45 @@
 
 #include "search.h"
 
-#include <string.h>
-
 #include "choice.h"
-#include "compare.h"
 #include "coverage.h"
-#include "invariants.h"
+#include "init.h"
 #include "live.h"
+#include "replay.h"
 #include "report.h"
 #include "scene.h"
+#include "state.h"
 #include "step.h"
-#include "trace.h"
+#include "store.h"
+#include "variant.h"
+#include "watch.h"
 
 /** The state that is expanded. */
 static struct {
-    struct world world;
+    struct image image;
     uint32_t number;
 } here;
 
 /** Checks a state that was not seen before; the kernel is in it. */
-static void check_fresh(struct found *found, const struct facts *f)
+static void check_fresh(struct found *found, uint32_t state)
 {
-    found->renamed += symmetry_orbit(f);
-    if (!inv_all(f) || !step_exact(f))
+    const char *const broken = kernel_broken();
+
+    if (broken != NULL) {
+        (void)wrong("%s does not hold", broken);
+        violation();
+    }
+    found->renamed += key_orbit();
+    if (scene.live)
+        live_state(state);
+    if (scene.fair && !live_fair())
         violation();
 }
 
 /** A dispatch that asks for another one has come nearer to its end. */
-static void check_variant(const struct operation *o, unsigned before,
-                          const struct facts *f)
+static void check_variant(cpu_id_t k, unsigned before)
 {
-    const cpu_id_t k = o->cpu;
-
-    if (before == 0 || !cpus[k].need || parking_variant(k, f) < before)
+    if (before == 0 || !cpus[k].need || variant_of(k) < before)
         return;
     (void)wrong("the dispatch of CPU %u asks for another one, and has come no "
                 "nearer to its end",
@@ -48,71 +54,114 @@ static void check_variant(const struct operation *o, unsigned before,
     violation();
 }
 
-/** The variant before an operation that is nothing but a dispatch, or 0. */
-static unsigned variant_before(const struct operation *o)
+/** Tells whether the scene leaves the present state out. */
+static bool beyond(void)
 {
-    struct facts f;
-
-    if (strcmp(operation_kind(o)->name, "interrupt") != 0 || !facts_gather(&f))
-        return 0;
-    return parking_variant((cpu_id_t)o->cpu, &f);
+    for (cap_id_t c = 1; c < CAPS; c++) {
+        if (caps[c].unacked > scene.unacked)
+            return true;
+    }
+    return false;
 }
 
-/** Takes one operation in one of its ways. */
-static void take(struct found *found, const struct origin *origin)
+/** Goes on to the present state, which the step of `origin` has led to. */
+static void arrive(struct found *found, const struct origin *origin)
 {
-    const struct operation *o = &origin->operation;
-    const unsigned variant = variant_before(o);
-    struct renaming names;
-    struct facts f;
     struct key key;
     uint32_t to;
     bool fresh;
 
-    trace_at(origin);
-    found->refused += status_refused(operation_apply(o, &here.world));
+    if (beyond()) {
+        found->beyond++;
+        return;
+    }
+    key = key_of_state();
+    to = store_add(&key, origin, &fresh);
+    if (fresh)
+        check_fresh(found, to);
+    if (scene.live && !scene.operations[origin->operation].ends)
+        live_edge(here.number, to);
+}
+
+/** Notes the longest pass. */
+static void note_length(struct found *found, const char *text)
+{
+    if (coverage_steps <= found->longest)
+        return;
+    found->longest = coverage_steps;
+    found->longest_step = text;
+}
+
+/** Takes the step of `origin`; tells whether anything has changed. */
+static bool take(struct found *found, const struct origin *origin)
+{
+    const struct operation *const o = &scene.operations[origin->operation];
+    const bool passing = o->what == HAPPENS_INTERRUPT;
+    const unsigned variant =
+        passing && cpus[origin->cpu].need ? variant_of(origin->cpu) : 0;
+
+    replay_at(origin);
+    coverage_steps = 0;
+    if (!step_take(o, origin->cpu))
+        violation();
+    note_length(found, o->text);
+    found->refused += watch.refused;
     found->steps++;
     if (coverage_seen())
         trace_end("here the edge is taken");
-    if (variant == 0 && world_is(&here.world))
+    check_variant(origin->cpu, variant);
+    return !state_is(&here.image);
+}
+
+/** Takes the same step without the fast path, which it took. */
+static void compare(struct found *found, const struct origin *origin)
+{
+    static struct image fast;
+
+    state_save(&fast);
+    state_load(&here.image);
+    watch_fast_on = false;
+    choice_again();
+    (void)take(found, origin);
+    watch_fast_on = true;
+    found->fast++;
+    if (state_is(&fast) && !choice_next())
         return;
-    if (!step_state(&f, &key, &names))
-        violation();
-    check_variant(o, variant, &f);
-    to = store_add(&key, origin, &fresh);
-    if (fresh)
-        check_fresh(found, &f);
-    live_edge(here.number, to, operation_kind(o)->name);
+    (void)wrong("the fast path differs from the general path");
+    violation();
 }
 
 /** Takes one operation in each of its ways. */
-static void take_all(struct found *found, const struct operation *o)
+static void take_all(struct found *found, struct origin *origin)
 {
-    struct origin origin = { .parent = here.number, .operation = *o };
-
+    origin->alternative = 0;
     choice_begin();
     do {
-        world_load(&here.world);
         choice_again();
-        take(found, &origin);
-        origin.alternative++;
+        if (take(found, origin)) {
+            if (watch.fast)
+                compare(found, origin);
+            arrive(found, origin);
+            state_load(&here.image);
+        }
+        origin->alternative++;
     } while (choice_next());
-    world_load(&here.world);
-    found->fast += compare_fast(o);
 }
 
 static void expand(struct found *found)
 {
-    static struct operation list[MOST_OPERATIONS];
-    unsigned count;
+    struct origin origin = { .parent = here.number };
 
-    key_read(store_key(here.number));
-    world_save(&here.world);
-    count = operations_list(list);
-    for (unsigned i = 0; i < count; i++)
-        take_all(found, &list[i]);
-    if (scene.fair)
-        live_fair(&here.world);
+    store_take(here.number);
+    state_save(&here.image);
+    for (unsigned i = 0; i < scene.operation_count; i++) {
+        origin.operation = (uint16_t)i;
+        for (cpu_id_t k = 0; k < CPUS; k++) {
+            origin.cpu = k;
+            if (step_possible(&scene.operations[i], k))
+                take_all(found, &origin);
+        }
+    }
 }
 
 static uint32_t depth_of_last(void)
@@ -124,24 +173,32 @@ static uint32_t depth_of_last(void)
     return depth;
 }
 
+/** Everybody can be freed in every state. */
+static void check_live(void)
+{
+    uint32_t stuck;
+
+    if (live_check(store_count(), &stuck))
+        return;
+    replay_at(store_origin(stuck));
+    violation();
+}
+
 void search_run(struct found *found)
 {
     const struct origin none = { .parent = 0 };
-    struct renaming names;
-    struct facts f;
     struct key key;
     bool fresh;
 
-    world_clear();
-    trace_at(&none);
-    if (!step_state(&f, &key, &names))
-        violation();
+    watch_fast_on = true;
+    step_first();
+    key = key_of_state();
     (void)store_add(&key, &none, &fresh);
-    check_fresh(found, &f);
+    check_fresh(found, 0);
     for (here.number = 0; here.number < store_count(); here.number++)
         expand(found);
     if (scene.live)
-        live_check();
+        check_live();
     found->states = store_count();
     found->depth = depth_of_last();
 }

@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * step: one operation from a state to the next.
+ * step: lets one thing happen, as one pass of the kernel.
  */
 
 #pragma once
 
-#include "store.h"
-#include "symmetry.h"
+#include "scene.h"
 
-/** Lets what `origin` says happen; gives the key of the state after it, and
- * which thread it calls what. */
-void step_again(const struct origin *origin, struct key *key,
-                struct renaming *names);
+/** Makes the first state: the kernel after the scene's first calls. */
+void step_first(void);
 
-/** Tells whether the key of the present state holds all of it. */
-bool step_exact(const struct facts *f);
+/** Tells whether `o` can happen on CPU `k` now. */
+bool step_possible(const struct operation *o, cpu_id_t k);
 
-/** As the kernel is now: facts, and the key of the state. */
-bool step_state(struct facts *f, struct key *key, struct renaming *names);
+/**
+ * Lets `o` happen on CPU `k`, and brings the state into its one form; false,
+ * and noted, if the pass did something wrong.
+ */
+bool step_take(const struct operation *o, cpu_id_t k);

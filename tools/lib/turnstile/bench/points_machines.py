@@ -19,7 +19,7 @@ _GEN = ROOT / "gen"
 _SLOTS = ROOT / "spec" / "slots.toml"
 _POINTS = BUILD / "points"
 _INCLUDE = ["-I", "gen", "-I", "gen/limits/pbxa9", "-I",
-            "tests/bench/functions"]
+            "platform/cpu/arm_v7", "-I", "tests/bench/functions"]
 
 _HEAD = """\
 /* Test points for the generated machines; made by the bench. */

@@ -1,41 +1,66 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""Builds the explorer of a scene: the generated machines unchanged, the first
-draft of the kernel's files, and the engine, with the limits of the scene."""
+"""Builds the explorer of a scene: the kernel and the generated files, the
+host's machine and the engine, with the limits of the scene.
+
+All variables of the kernel are put into one section, so that a state is one
+image, whatever variables there are.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import InputError, Place, Problem
-from .scenes import Folders, Scene
+from .calls import read_interface
+from .fields import fields_text
+from .scenes import TABLES, Folders, Scene, frame, owner
 
-MACHINES = ("remote", "identity", "reference", "context", "receiver", "killer",
-            "handler", "ipc_in", "ipc_out", "thread", "share")
-_ALSO = ("queue_callers", "queue_deliver", "status")
 _FLAGS = (
     "-std=c11", "-O2", "-g", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion",
     "-Wsign-conversion", "-Wshadow", "-Wstrict-prototypes",
-    "-Wmissing-prototypes", "-Wswitch-enum", "-Wundef", "-Wvla", "-Wcast-qual",
-    "-Werror")
-SANITIZERS = ("-fsanitize=address,undefined", "-fno-sanitize-recover=all")
-_POLICY = re.compile(r"^sched_\w+\.c$")
+    "-Wmissing-prototypes", "-Wswitch-enum", "-Wundef", "-Wvla", "-Werror")
+SANITIZERS = ("-fsanitize=undefined", "-fno-sanitize-recover=all")
+# What the engine looks at from within a pass, and each step of a machine.
+_WATCHED = {
+    "pass": ("-Dcall_dispatch=watch_dispatch", "-Dfast_message=watch_fast")}
+_STEPS = ("-Dtrace_on=coverage_on", "-Dtrace_record=coverage_record")
+_POLICY = {"any": ("sched", "sched_inv"), "rounds": ()}
 
 _SCENE = """\
-#include <stddef.h>
-
 #include "scene.h"
 
-static const char *const operations[] = {{ {operations}, NULL }};
+static const struct operation start[] = {{
+{start}
+    {{ .text = "" }},
+}};
+
+static const struct operation operations[] = {{
+{operations}
+}};
 
 const struct scene scene = {{
+    .start = start,
+    .start_count = sizeof start / sizeof start[0] - 1,
     .operations = operations,
-    .symmetric = {symmetric},
-    .fair = {fair},
+    .operation_count = sizeof operations / sizeof operations[0],
+    .boot = {{ .hz = 1000000, .core_table = 0x40000000, .pages = {pages},
+              .page = {{ {page} }} }},
+    .renamed = {renamed},
+    .unacked = {unacked},
     .live = {live},
+    .fair = {fair},
 }};
+
+const uint32_t call_statuses[CALL_NUMBERS] = {{
+{statuses}
+}};
+
+const uint32_t refused_statuses = {refused:#x}u;
 """
 
 
@@ -47,35 +72,84 @@ def limits_text(scene: Scene, text: str) -> str:
     return text
 
 
-def scene_text(scene: Scene) -> str:
+def _core_pages(scene: Scene) -> list[str]:
+    """The pages that core gets at boot: those that nobody else has; that of
+    domains first, since pages are counted there."""
+    pages = []
+    for number, table in sorted(enumerate(TABLES, 1),
+                                key=lambda item: item[1] != "PD"):
+        for page in range(scene.limits[f"{table}_PAGES"]):
+            if owner(scene.pages, table, page) == 1:
+                first = scene.limits[f"{table}_FIRST_PAGE"]
+                pages.append(f"{{ {number}, {page}, {frame(first + page)} }}")
+    return pages
+
+
+def scene_text(scene: Scene, folders: Folders) -> str:
     """The scene as the explorer sees it."""
     def c(value: bool) -> str:
         return "true" if value else "false"
+    interface = read_interface(folders.gen)
+
+    def bit(status: str) -> int:
+        return 1 << interface.statuses[status]["number"]
+    pages = _core_pages(scene)
     return _SCENE.format(
-        operations=", ".join(f'"{name}"' for name in scene.operations),
-        symmetric=c(scene.symmetric), fair=c(scene.fair), live=c(scene.live))
+        start="\n".join(o.c() for o in scene.start),
+        operations="\n".join(o.c() for o in scene.operations),
+        pages=len(pages), page=", ".join(pages), renamed=scene.renamed,
+        unacked=scene.unacked, live=c(scene.live), fair=c(scene.fair),
+        statuses="\n".join(
+            f"    [{call['number']}] = {sum(map(bit, call['statuses'])):#x}u,"
+            for call in interface.calls.values()),
+        refused=sum(bit(name) for name, status in interface.statuses.items()
+                    if status["class"] == "refused"))
 
 
-def _groups(scene: Scene, folders: Folders) -> dict[str, list[Path]]:
-    """The C files of an explorer, by the folder of their objects: two files
-    of a group have different names."""
-    model = [p for p in sorted((folders.explore / "model").glob("*.c"))
-             if not _POLICY.match(p.name) or p.stem == f"sched_{scene.policy}"]
-    generated = [folders.gen / f"{name}.c" for name in _ALSO]
-    for machine in MACHINES:
-        generated += [folders.gen / f"{machine}.c",
-                      folders.gen / f"{machine}_names.c"]
-    return {"model": model, "gen": generated,
-            "engine": sorted((folders.explore / "engine").glob("*.c"))}
+@dataclass(frozen=True)
+class Group:
+    """Files that are compiled alike; the kernel's keep state in one section."""
+
+    name: str
+    files: list[Path]
+    flags: tuple[str, ...] = ()
+    state: bool = True
 
 
-def _stamp(command: list[str], files: list[Path], folders: Folders) -> str:
+def _groups(scene: Scene, folders: Folders) -> list[Group]:
+    """The C files of an explorer: two of a group have different names."""
+    root = folders.root
+    left_out = {*_WATCHED, *_POLICY[scene.policy]}
+    kernel = [p for p in sorted((root / "kernel").glob("*.c"))
+              if p.stem not in left_out]
+    machine = [p for p in sorted((root / "platform" / "host").glob("*.c"))
+               if p.stem not in ("windows", "state")]
+    engine = [p for p in sorted((folders.explore / "engine").glob("*.c"))
+              if not p.stem.startswith("sched_")
+              or p.stem == f"sched_{scene.policy}"]
+    return [
+        Group("kernel", kernel),
+        *(Group(name, [root / "kernel" / f"{name}.c"], flags)
+          for name, flags in _WATCHED.items()),
+        Group("gen", sorted(folders.gen.glob("*.c")), _STEPS),
+        Group("machine", machine, state=False),
+        Group("engine", engine, state=False)]
+
+
+def _headers(top: Path, folders: Folders) -> list[Path]:
+    """The folders of headers."""
+    root = folders.root
+    return [top, folders.explore / "engine", root / "kernel",
+            root / "platform" / "host", folders.gen]
+
+
+def _stamp(command: list[str], files: Sequence[Path], top: Path,
+           folders: Folders) -> str:
     """Changes with everything that objects are made of."""
     digest = hashlib.sha256("\0".join(command).encode())
-    headers = [p for folder in (folders.explore / "model", folders.explore /
-                                "engine", folders.gen, folders.gen / "abi")
+    headers = [p for folder in (*_headers(top, folders), folders.gen / "abi")
                for p in sorted(folder.glob("*.h"))]
-    for path in files + headers:
+    for path in [*files, *headers]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -88,30 +162,55 @@ def _run(command: list[str], out: Path, scene: Scene) -> None:
     if done.returncode == 0:
         return
     first = next((line for line in done.stderr.splitlines()
-                  if "error" in line), done.stderr[:300])
+                  if "error" in line or "undefined" in line),
+                 done.stderr[:300])
     raise InputError([Problem(
         Place(f"tests/explore/scenes/{scene.name}.toml"),
         f"its explorer does not build: {first.strip()}",
         "mend what the compiler complains of")])
 
 
+def _one_section(objects: list[Path], out: Path, scene: Scene) -> None:
+    """Puts the variables of objects into the section of the state."""
+    flags = "alloc,load,data,contents"
+    for path in objects:
+        _run(["objcopy", "--rename-section", f".bss=kernel_state,{flags}",
+              "--rename-section", f".data=kernel_state,{flags}", str(path)],
+             out, scene)
+
+
 def _compile(scene: Scene, folders: Folders, flags: tuple[str, ...],
-             top: Path, files: list[Path], out: Path) -> list[Path]:
-    """Objects of `files` in folder `out`, for the limits in folder `top`."""
+             top: Path, group: Group) -> list[Path]:
+    """Objects of a group, for the limits in folder `top`."""
+    out = top / group.name
     out.mkdir(parents=True, exist_ok=True)
-    command = ["gcc", *_FLAGS, *flags, "-c"]
-    for folder in (top, folders.explore / "model", folders.explore / "engine",
-                   folders.gen):
+    command = ["gcc", *_FLAGS, *group.flags, *flags, "-c"]
+    for folder in _headers(top, folders):
         command += ["-iquote", str(folder)]
-    command += map(str, files)
-    objects = [out / f"{path.stem}.o" for path in files]
-    stamp = _stamp(command, [*files, top / "limits.h"], folders)
+    command += map(str, group.files)
+    objects = [out / f"{path.stem}.o" for path in group.files]
+    stamp = _stamp(command, group.files, top, folders)
     seal = out / "stamp"
     if not (seal.exists() and seal.read_text() == stamp
             and all(path.exists() for path in objects)):
         _run(command, out, scene)
+        if group.state:
+            _one_section(objects, out, scene)
         seal.write_text(stamp)
     return objects
+
+
+def _made(scene: Scene, folders: Folders, top: Path) -> Group:
+    """Makes the limits of a scene and its own C files in folder `top`."""
+    top.mkdir(parents=True, exist_ok=True)
+    made = {
+        "limits.h": limits_text(scene, folders.limits.read_text("utf-8")),
+        "scene.c": scene_text(scene, folders),
+        "slots_normal.c": fields_text(folders.root / "spec")}
+    for name, text in made.items():
+        (top / name).write_text(text, encoding="utf-8")
+    return Group("scene", [top / name for name in made if name.endswith(".c")],
+                 state=False)
 
 
 def build(scene: Scene, folders: Folders, flags: tuple[str, ...] = (),
@@ -119,30 +218,29 @@ def build(scene: Scene, folders: Folders, flags: tuple[str, ...] = (),
     """Builds the explorer of a scene; gives its path.  With `flags` for the
     compiler, it gets a folder of its own, called after `variant`."""
     top = folders.build / (scene.name + variant)
-    top.mkdir(parents=True, exist_ok=True)
-    (top / "limits.h").write_text(
-        limits_text(scene, folders.limits.read_text(encoding="utf-8")),
-        encoding="utf-8")
-    (top / "scene.c").write_text(scene_text(scene), encoding="utf-8")
-    objects = _compile(scene, folders, flags, top, [top / "scene.c"],
-                       top / "scene")
-    for group, files in _groups(scene, folders).items():
-        objects += _compile(scene, folders, flags, top, files, top / group)
+    objects: list[Path] = []
+    for group in [_made(scene, folders, top), *_groups(scene, folders)]:
+        objects += _compile(scene, folders, flags, top, group)
     program = top / "explorer"
     _run(["gcc", *flags, "-o", str(program), *map(str, objects)], top, scene)
     return program
 
 
-def build_with(scene: Scene, folders: Folders, instead: Path) -> Path:
-    """Builds the explorer of a scene, which is built already, with the C files
-    in `instead` in place of those of their names; gives its path."""
+def build_with(scene: Scene, folders: Folders, name: str, file: str,
+               text: str) -> Path:
+    """Builds the explorer of a scene, which is built already, with `text` in
+    place of the kernel's `file`; gives its path."""
     top = folders.build / scene.name
-    out = folders.build / f"{scene.name}_with_{instead.name}"
-    wrong = _compile(scene, folders, (), top, sorted(instead.glob("*.c")), out)
-    names = {path.name for path in wrong}
-    objects = [path for group in ("scene", "model", "gen", "engine")
-               for path in sorted((top / group).glob("*.o"))
-               if group != "model" or path.name not in names]
+    out = folders.build / f"{scene.name}_with_{name}"
+    out.mkdir(parents=True, exist_ok=True)
+    (out / file).write_text(text, encoding="utf-8")
+    wrong = _compile(scene, folders, (), top,
+                     Group(f"../{out.name}", [out / file]))
+    objects = [path for group in [_made(scene, folders, top),
+                                  *_groups(scene, folders)]
+               for path in (top / group.name / f"{f.stem}.o"
+                            for f in group.files)
+               if path.name != wrong[0].name]
     program = out / "explorer"
     _run(["gcc", "-o", str(program), *map(str, objects + wrong)], out, scene)
     return program

@@ -54,18 +54,17 @@ def table(scenes: list[Scene], rows: dict[str, Any]) -> str:
     """The figures as a table of the book."""
     lines = [BEGIN, "",
              "| Scene | Threads | CPUs | States | With numbers | Steps "
-             "| Fast paths | Depth |",
-             "|---|---:|---:|---:|---:|---:|---:|---:|"]
+             "| Fast paths | Depth | Longest pass |",
+             "|---|---:|---:|---:|---:|---:|---:|---:|---:|"]
     for scene in scenes:
         f = rows.get(scene.name)
         if f is None:
             continue
-        threads = scene.limits.get("THREADS", 1) - 1
         lines.append(
-            f"| {scene.name}{' (`--full`)' if scene.full else ''} | {threads} "
-            f"| {scene.limits.get('CPUS', 1)} | {f['states']:,} "
+            f"| {scene.name}{' (`--full`)' if scene.full else ''} | "
+            f"{scene.threads} | {scene.limits['CPUS']} | {f['states']:,} "
             f"| {f['renamed']:,} | {f['steps']:,} | {f['fast']:,} "
-            f"| {f['depth']} |")
+            f"| {f['depth']} | {f['longest']} |")
     return "\n".join([*lines, "", END])
 
 

@@ -17,7 +17,8 @@ Edges = dict[str, dict[str, int]]
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 
-FIGURES = ("states", "renamed", "steps", "refused", "fast", "depth", "crashes")
+FIGURES = ("states", "renamed", "steps", "refused", "fast", "beyond", "depth",
+           "longest")
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Found:
     trace: str
     seconds: float
     code: int = 0
+    longest: str = ""  # what happens in the pass with most steps of machines
 
     @property
     def good(self) -> bool:
@@ -57,7 +59,7 @@ def explore(program: Path, arguments: Sequence[str] = (),
         return Found({}, {}, said or f"it ended with code {done.returncode}\n",
                      seconds, done.returncode)
     return Found({name: data[name] for name in FIGURES}, data["edges"], "",
-                 seconds)
+                 seconds, longest=data["longest_step"])
 
 
 def side_by_side(function: Callable[[_T], _R], items: Sequence[_T]) -> list[_R]:

@@ -87,13 +87,13 @@ class Session:
     def _try_further(self) -> None:
         """Explores again without equal states taken for one, and with
         sanitizers, the scenes that say so."""
-        jobs = [(scene, "renamed") for scene in self.chosen if scene.renamed]
+        jobs = [(scene, "plain") for scene in self.chosen if scene.plain]
         jobs += [(scene, "sanitized") for scene in self.chosen
                  if scene.sanitized]
 
         def one(job: tuple[Scene, str]) -> list[Problem]:
             scene, how = job
-            plain = how == "renamed"
+            plain = how == "plain"
             program = (build(scene, self.folders) if plain else
                        build(scene, self.folders, SANITIZERS, "_sanitized"))
             found = explore(program, ["--no-symmetry"] if plain else [])
@@ -108,7 +108,7 @@ class Session:
         first = self.found[scene.name]
         if not first.good or not found.good:
             return [_violated(scene, f", {how},")]
-        expected = first.figures["renamed" if how == "renamed" else "states"]
+        expected = first.figures["renamed" if how == "plain" else "states"]
         if found.figures["states"] == expected:
             return []
         return [Problem(_place(scene), f"{how}, it has "

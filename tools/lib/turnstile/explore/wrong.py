@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""Seeded errors: explorers in which one file is wrong must find it.
+"""Seeded errors: explorers of a kernel with one error must find it.
 
-Each folder in tests/explore/wrong/ has a C file that is linked in place of the
-one of its name, `case.toml`, which says what is wrong and in which scene, and
-`trace.txt`, what the explorer must print.
+Each folder in tests/explore/wrong/ has `case.toml`, which says what is wrong,
+in which scene it is found, and which text of a file of the kernel is replaced
+by what; and `trace.txt`, what the explorer must print.
 """
 
 from __future__ import annotations
@@ -18,41 +18,61 @@ from .run import explore
 from .scenes import Folders, Scene
 
 
+_KEYS: dict[str, type | tuple[type, ...]] = {
+    "sentence": str, "scene": str, "file": str, "old": str, "new": str}
+
+
 @dataclass(frozen=True)
 class Case:
-    """A seeded error."""
+    """A seeded error: in `file`, `old` is `new`."""
 
     name: str
     sentence: str
     scene: Scene
     folder: Path
+    file: Path
+    old: str
+    new: str
+
+
+def _read_case(path: Path, folders: Folders, known: dict[str, Scene],
+               problems: Problems) -> Case | None:
+    """Reads a seeded error, or notes what is wrong with it."""
+    toml = read_toml(path, str(path.relative_to(folders.root)))
+    if not check_keys(toml, (), _KEYS, set(_KEYS), problems):
+        return None
+    data = toml.data
+    scene = known.get(data["scene"])
+    if scene is None:
+        problems.add(toml.place("scene"), f"unknown scene '{data['scene']}'",
+                     did_you_mean(data["scene"], list(known)))
+        return None
+    file = folders.root / data["file"]
+    if not file.is_file():
+        problems.add(toml.place("file"), f"there is no file '{data['file']}'",
+                     "name a file of the kernel")
+    elif file.read_text(encoding="utf-8").count(data["old"]) != 1:
+        problems.add(toml.place("old"), f"'{data['file']}' has not this text, "
+                     "or more than once", "copy a few lines of it")
+    return Case(path.parent.name, data["sentence"], scene, path.parent, file,
+                data["old"], data["new"])
 
 
 def read_cases(folders: Folders, scenes: list[Scene]) -> list[Case]:
     """All seeded errors; InputError with everything that is wrong."""
     problems = Problems()
     known = {scene.name: scene for scene in scenes}
-    cases = []
-    for path in sorted((folders.explore / "wrong").glob("*/case.toml")):
-        toml = read_toml(path, str(path.relative_to(folders.root)))
-        if not check_keys(toml, (), {"sentence": str, "scene": str},
-                          {"sentence", "scene"}, problems):
-            continue
-        scene = known.get(toml.data["scene"])
-        if scene is None:
-            problems.add(toml.place("scene"),
-                         f"unknown scene '{toml.data['scene']}'",
-                         did_you_mean(toml.data["scene"], list(known)))
-            continue
-        cases.append(Case(path.parent.name, toml.data["sentence"], scene,
-                          path.parent))
+    cases = [_read_case(path, folders, known, problems) for path in
+             sorted((folders.explore / "wrong").glob("*/case.toml"))]
     problems.stop_if_any()
-    return cases
+    return [case for case in cases if case is not None]
 
 
 def try_case(case: Case, folders: Folders) -> str:
     """What the explorer with the error prints; empty if it finds nothing."""
-    return explore(build_with(case.scene, folders, case.folder)).trace
+    text = case.file.read_text(encoding="utf-8").replace(case.old, case.new)
+    program = build_with(case.scene, folders, case.name, case.file.name, text)
+    return explore(program).trace
 
 
 def judge(case: Case, trace: str, folders: Folders) -> Problem | None:

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from . import emit_doc, emit_machine, emit_queue, emit_shared, emit_test
-from . import emit_test_fused
+from . import emit_doc, emit_hash, emit_machine, emit_queue, emit_shared
+from . import emit_test, emit_test_fused
 from .load import Specification
 
 
@@ -13,6 +13,8 @@ def emit(spec: Specification) -> dict[str, str]:
     system = spec.system
     files = {"slots.h": emit_shared.slots_header(system),
              "hooks.h": emit_shared.hooks_header(system),
+             "hash_slots.h": emit_hash.header(system),
+             "hash_slots.c": emit_hash.source(system),
              "fused.h": emit_shared.fused_header(system, spec.fused),
              "machines.json": emit_doc.as_json(spec),
              "doc/machines/index.md": emit_doc.index(system, spec.fused),

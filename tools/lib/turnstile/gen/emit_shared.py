@@ -46,7 +46,14 @@ def _slot(slot: Slot) -> str:
     """The struct of a slot, its table, and the way to write to it."""
     x = slot.letter
     text = f"struct {slot.name} {{\n"
-    text += "".join(_field(f) for f in slot.fields) + "};\n\n"
+    text += "".join(_field(f) for f in slot.fields)
+    if slot.bytes:
+        text += (f"}} __attribute__((aligned({slot.bytes})));\n\n"
+                 f"_Static_assert(sizeof(struct {slot.name}) == "
+                 f"{slot.name.upper()}_SLOT_BYTES, "
+                 '"what objects.toml gives it");\n\n')
+    else:
+        text += "};\n\n"
     text += f"extern struct {slot.name} {slot.table}[{slot.count}];\n\n"
     text += acsl([f"predicate {slot.name}_present(integer {x}) = "
                   f"0 < {x} < {slot.count};"]) + "\n"
@@ -65,8 +72,8 @@ def slots_header(system: System) -> str:
     """gen/slots.h"""
     parts = [head("slots: what is stored for each object, and the tables.",
                   "spec/slots.toml and spec/machines.toml"),
-             '#pragma once\n\n#include <stdint.h>\n\n#include "limits.h"\n'
-             '#include "types.h"\n']
+             '#pragma once\n\n#include <stdint.h>\n\n#include "frame.h"\n'
+             '#include "limits.h"\n#include "types.h"\n']
     parts += [_group(g) for g in system.groups.values()]
     parts += [f'_Static_assert(sizeof(struct {g}) == 4, "one word");\n'
               for g in system.groups]

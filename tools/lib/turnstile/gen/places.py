@@ -8,14 +8,15 @@ from typing import Any
 
 from ..diagnostics import Place, Problems
 from ..located_toml import Located, check_keys, did_you_mean
-from .system import UNSIGNED, Field, Group, Slot, System
+from .emit_hash import check_hash
+from .system import OUTSIDE, UNSIGNED, Field, Group, Slot, System
 
 _Keys = dict[str, type | tuple[type, ...]]
 
 _FIELD_KEYS: _Keys = {"name": str, "type": str, "machine": str, "writer": str,
-                      "length": int, "sentence": str}
+                      "length": int, "hash": str, "sentence": str}
 _SLOT_KEYS: _Keys = {"table": str, "index": str, "count": str,
-                     "per_cpu": str, "fields": list}
+                     "per_cpu": str, "bytes": int, "fields": list}
 _GROUP_KEYS: _Keys = {"table": str, "sentence": str, "bytes": list,
                       "flags": dict}
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
@@ -39,7 +40,7 @@ def read_slots(toml: Located, problems: Problems) -> dict[str, Slot]:
                          "write a table [NAME] for each kind of object")
             continue
         if not check_keys(toml, (name,), _SLOT_KEYS,
-                          set(_SLOT_KEYS) - {"per_cpu"}, problems):
+                          set(_SLOT_KEYS) - {"per_cpu", "bytes"}, problems):
             continue
         for word in (name, data["table"], data["index"], data["count"]):
             check_identifier(word, place, problems)
@@ -51,7 +52,8 @@ def read_slots(toml: Located, problems: Problems) -> dict[str, Slot]:
                   for i in range(len(data["fields"]))]
         slots[name] = Slot(name, data["table"], data["index"], data["count"],
                            [f for f in fields if f is not None], place,
-                           data.get("per_cpu", ""))
+                           data.get("per_cpu", ""),
+                           data.get("bytes", 0))
     return slots
 
 
@@ -70,7 +72,7 @@ def _field(toml: Located, slot: str, number: int,
     check_identifier(data["name"], place, problems)
     return Field(data["name"], data["type"], data.get("machine"),
                  data.get("writer"), data.get("length", 0), data["sentence"],
-                 place)
+                 place, data.get("hash", ""))
 
 
 def _layers(toml: Located, system: System, problems: Problems) -> None:
@@ -161,6 +163,7 @@ def check_places(system: System, problems: Problems) -> None:
                 problems.add(field.place, f"'{slot.name}' has two fields "
                              f"'{field.name}'", "give each a name of its own")
             _check_field(system, slot, field, problems)
+            check_hash(system, slot, field, problems)
     for group in system.groups.values():
         _check_group(system, group, problems)
 
@@ -172,6 +175,7 @@ def _check_field(system: System, slot: Slot, field: Field,
     states = [f"struct {g.name}" for g in system.groups.values()
               if g.table == slot.name]
     numbers = [s.index for s in system.slots.values()] + list(UNSIGNED)
+    numbers += OUTSIDE
     known = ["state", *states, *numbers]
     if field.type not in known:
         problems.add(field.place, f"{where} has the unknown type "

@@ -10,6 +10,9 @@ from .model import Machine
 
 UNSIGNED = ("uint8_t", "uint16_t", "uint32_t", "uint64_t")
 
+# What frame.h of the platform and the interface define.
+OUTSIDE = ["struct frame", "utcb_id_t"]
+
 
 @dataclass(frozen=True)
 class Field:
@@ -22,12 +25,14 @@ class Field:
     length: int
     sentence: str
     place: Place
+    hash: str = ""
 
 
 @dataclass
 class Slot:
     """The fields of one object's slot and the table it stands in; `per_cpu`
-    is how many slots each CPU has of a table that is set aside at boot."""
+    is how many slots each CPU has of a table that is set aside at boot, and
+    `bytes` how many a slot takes that lies in a donated page."""
 
     name: str
     table: str
@@ -36,6 +41,7 @@ class Slot:
     fields: list[Field]
     place: Place
     per_cpu: str = ""
+    bytes: int = 0
 
     @property
     def letter(self) -> str:

@@ -11,13 +11,15 @@ from pathlib import Path
 
 from . import (emit_abi, emit_calls, emit_decode, emit_dispatch, emit_doc,
                emit_doc_data, emit_json, emit_stubs, emit_tests,
-               emit_tests_c, emit_trace, emit_types, emit_windows)
+               emit_tests_c, emit_tests_calls, emit_trace, emit_types,
+               emit_windows)
 from .model import Interface
 from .read import read_interface
 
 _EMITTERS = (emit_abi, emit_types, emit_decode, emit_windows, emit_calls,
              emit_dispatch, emit_stubs, emit_trace, emit_tests,
-             emit_tests_c, emit_json, emit_doc, emit_doc_data)
+             emit_tests_c, emit_tests_calls, emit_json, emit_doc,
+             emit_doc_data)
 
 
 def emit_files(interface: Interface) -> dict[str, str]:

@@ -29,13 +29,21 @@ _ABOUT = """Replays steps through the kernel's scheduler, one CPU, a line each:
 
 T is the time in the round after the update; H is 0 while the CPU is idle; S is
 what the head may run; wrap tells whether a round began.  round and fill come
-before all other steps.  '#' begins a comment."""
+before all other steps.  '#' begins a comment.
+
+With --policy fair a share has a group: `create ID GROUP`, GROUP 0 driver, 1
+multimedia, 2 app, 3 background; mode is group or idle; a round lasts 1000000
+ticks if the line is missing, so that a tick is a microsecond; its length is the
+measure of all times and the longest time that a head may run.  Quotas and fill
+change nothing."""
 
 _EPILOG = """policies:
   quota        the kernel's: a claim begins with a round, a slice and its turn
                survive blocking
   quota-2017   the rules of 2017: full claim at creation, fresh slice and last
                turn at each wake-up
+  fair         groups with virtual time: who has run least, by the weight of
+               its group, runs next
 
 example:
   printf 'create 1 3 200\\nready 1\\nupdate 0\\nupdate 1000\\n' > steps

@@ -11,15 +11,21 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[4]
 
 # What each policy is linked of, beside the reader.
-_COMMON = ("kernel/sched.c", "kernel/sched_inv.c", "kernel/sched_set.c",
-           "gen/queue_claims.c", "gen/queue_fills.c")
+_QUOTA = ("kernel/sched.c", "kernel/sched_inv.c", "kernel/sched_set.c",
+          "gen/queue_claims.c", "gen/queue_fills.c",
+          "tests/replay/policy_quota.c")
 POLICIES = {
-    "quota": (*_COMMON, "kernel/sched_rules.c"),
-    "quota-2017": (*_COMMON, "kernel/policy/sched_rules_2017.c"),
+    "quota": (*_QUOTA, "kernel/sched_rules.c"),
+    "quota-2017": (*_QUOTA, "kernel/policy/sched_rules_2017.c"),
+    "fair": ("kernel/policy/sched_fair.c", "kernel/policy/sched_fair_group.c",
+             "kernel/policy/sched_fair_inv.c",
+             "kernel/policy/sched_fair_rank.c",
+             "kernel/policy/sched_fair_tree.c", "tests/replay/policy_fair.c"),
 }
 _READER = ("tests/replay/main.c", "tests/replay/reader.c",
            "tests/replay/steps.c")
-_SEES = ("tests/replay", "kernel", "gen", "gen/limits/pbxa9")
+_SEES = ("tests/replay", "kernel", "kernel/policy", "gen", "gen/limits/pbxa9",
+         "platform/cpu/arm_v7")
 
 
 class BuildError(Exception):

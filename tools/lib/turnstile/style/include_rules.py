@@ -21,10 +21,14 @@ SEES: dict[str, tuple[str, ...]] = {
     "user/": ("user/", _ABI),
     "examples/": ("examples/", "user/", _ABI),
     "platform/": ("platform/", "kernel/", "gen/"),
+    "platform/boot/": ("platform/", "kernel/", "gen/", "core/main/"),
     "proofs/": ("proofs/", "kernel/", "core/", "gen/"),
     "tests/": ("",),
     "tools/": ("tools/",),
 }
+
+# What the platform lays out for all.
+_OF_THE_PLATFORM = ("frame.h",)
 
 # Folders whose code runs without a C library.
 _FREESTANDING = ("kernel/", "core/", "user/", "platform/cpu/", "gen/")
@@ -57,6 +61,8 @@ def _ours(tree: Tree, report: Report, path: str, name: str,
                    "add it to SEES of the include rules")
         return
     meant = _meant(tree, path, name)
+    if name in _OF_THE_PLATFORM:
+        return
     allowed = [f for f in meant if f.startswith(seen)]
     folder = path.split("/", 1)[0]
     if not meant:

@@ -143,10 +143,15 @@ def source(machine: str, text: str) -> str:
         "events": _rows(machine, _EXPORT, "ex", c)}
 
 
+# Where frame.h says how registers are stored, which does not matter here.
+_HOST = Path(__file__).parents[4] / "platform" / "host"
+
+
 def _includes(gen: Path) -> list[str]:
     """Where the headers are found that a table's source includes; the sizes
     of the tables do not matter here."""
-    return [f"-I{gen}", f"-I{gen / 'limits' / 'host'}"]
+    return [f"-I{gen}", f"-I{gen / 'limits' / 'host'}",
+            f"-I{_HOST}"]
 
 
 def compare(machine: str, folders: Folders) -> Outcome:

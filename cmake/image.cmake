@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: BSD-2-Clause
+# The image of a board: the kernel, core and the boot program, each linked into
+# one object in which only its entries are visible, and then together.
+
+set(cpu platform/cpu/arm_v7)
+set(board platform/board/${TURNSTILE_BOARD})
+set(limits gen/limits/${TURNSTILE_LIMITS})
+
+# turnstile_part(NAME SOURCES file... HEADERS folder... ENTRIES symbol...):
+# compiles and links a part into NAME.o.
+function(turnstile_part name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;ENTRIES")
+    set(objects ${name}_objects)
+    add_library(${objects} OBJECT ${arg_SOURCES})
+    turnstile_headers(${objects} PRIVATE ${arg_HEADERS})
+    target_include_directories(${objects} PRIVATE ${cpu} ${cpu}/asm ${board})
+    target_link_libraries(${objects} PRIVATE turnstile_c
+        turnstile_freestanding)
+    target_compile_options(${objects} PRIVATE -ffunction-sections
+        -fdata-sections -mno-unaligned-access)
+    list(TRANSFORM arg_ENTRIES PREPEND "-Wl,--undefined=" OUTPUT_VARIABLE roots)
+    list(TRANSFORM arg_ENTRIES PREPEND "--keep-global-symbol="
+        OUTPUT_VARIABLE visible)
+    set(output ${CMAKE_BINARY_DIR}/${name}.o)
+    add_custom_command(OUTPUT ${output}
+        COMMAND ${CMAKE_C_COMPILER} -r -nostdlib -mcpu=cortex-a9 -marm
+            -Wl,--gc-sections ${roots} -o ${output}
+            $<TARGET_OBJECTS:${objects}> -lgcc
+        COMMAND ${CMAKE_OBJCOPY} ${visible} ${output}
+        DEPENDS ${objects} $<TARGET_OBJECTS:${objects}>
+        COMMAND_EXPAND_LISTS VERBATIM)
+endfunction()
+
+file(GLOB kernel_sources CONFIGURE_DEPENDS kernel/*.c gen/*.c ${cpu}/*.c
+    ${cpu}/*.S)
+set(board_sources ${board}/board.c platform/board/machine.c
+    platform/board/ending.c platform/board/console_pl011.c
+    platform/driver/gic.c platform/driver/mpcore.c platform/driver/pl011.c
+    platform/cpu/memory.c)
+turnstile_part(kernel SOURCES ${kernel_sources} ${board_sources}
+    HEADERS kernel gen ${limits} ${cpu} ${board} platform/board platform/driver
+    ENTRIES cpu_enter cpu_hold handover kernel_table identity_table
+        image_tables window_tables window_first zero_page kernel_stacks)
+
+file(GLOB boot_sources CONFIGURE_DEPENDS platform/boot/*.c platform/boot/*.S)
+turnstile_part(boot SOURCES ${boot_sources} ${board}/board.c
+    platform/board/console_pl011.c platform/driver/pl011.c platform/cpu/memory.c
+    HEADERS platform/boot kernel gen ${limits} gen/abi ${cpu} ${board}
+        platform/board platform/driver core/main
+    ENTRIES boot_start boot_head)
+
+# turnstile_image(NAME PART main): the image NAME.elf, whose core begins with
+# the core_main() in the file `main`; PART is core linked with it.
+file(GLOB core_sources CONFIGURE_DEPENDS core/main/*.c core/main/*.S core/*.c)
+list(FILTER core_sources EXCLUDE REGEX "/core/main/main\\.c$")
+function(turnstile_image name part main)
+    turnstile_part(${part} SOURCES ${core_sources} ${main}
+            platform/cpu/memory.c
+        HEADERS core/main core gen/abi tests/target
+        ENTRIES core_start)
+    set(script ${CMAKE_BINARY_DIR}/${name}.ld)
+    set(image ${CMAKE_BINARY_DIR}/${name}.elf)
+    set(parts kernel.o boot.o ${part}.o)
+    list(TRANSFORM parts PREPEND ${CMAKE_BINARY_DIR}/)
+    add_custom_command(OUTPUT ${image}
+        COMMAND ${CMAKE_C_COMPILER} -E -P -x c -DCORE=${part}.o
+            -I ${CMAKE_SOURCE_DIR}/${cpu} -I ${CMAKE_SOURCE_DIR}/${board}
+            ${CMAKE_SOURCE_DIR}/platform/boot/image.ld -o ${script}
+        COMMAND ${CMAKE_C_COMPILER} -nostdlib -Wl,--build-id=none
+            -Wl,-T,${script} -o ${image} ${parts}
+        DEPENDS ${parts} platform/boot/image.ld ${cpu}/layout.h
+            ${board}/board_layout.h
+        VERBATIM)
+endfunction()
+
+turnstile_image(turnstile core core/main/main.c)
+
+# The same for U-Boot.
+file(STRINGS ${board}/board_layout.h load REGEX "define LOAD_ADDRESS")
+string(REGEX MATCH "0x[0-9a-f]+" load ${load})
+set(uimage ${CMAKE_BINARY_DIR}/turnstile.uimg)
+set(uimage_tool ${CMAKE_SOURCE_DIR}/tools/lib/turnstile/run/uimage.py)
+add_custom_command(OUTPUT ${uimage}
+    COMMAND ${CMAKE_OBJCOPY} -O binary ${CMAKE_BINARY_DIR}/turnstile.elf
+        ${CMAKE_BINARY_DIR}/turnstile.bin
+    COMMAND /usr/bin/python3 ${uimage_tool} ${CMAKE_BINARY_DIR}/turnstile.bin
+        ${load} ${uimage}
+    DEPENDS ${CMAKE_BINARY_DIR}/turnstile.elf ${uimage_tool} VERBATIM)
+add_custom_target(image ALL DEPENDS ${uimage})
+
+# Images whose core is a test of the board.
+add_custom_target(target_tests ALL)
+file(GLOB tests CONFIGURE_DEPENDS tests/target/*_core.c)
+file(GLOB support CONFIGURE_DEPENDS tests/target/child.c)
+foreach(test IN LISTS tests)
+    cmake_path(GET test STEM stem)
+    turnstile_image(${stem} ${stem} "${test};${support}")
+    add_custom_target(${stem}_image DEPENDS ${CMAKE_BINARY_DIR}/${stem}.elf)
+    add_dependencies(target_tests ${stem}_image)
+    # The kernel and boot parts are made once, before others want them.
+    add_dependencies(${stem}_image image)
+endforeach()

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * limits: the limits of scenarios on the host: pages for many domains, the
+ * rest as on boards.
+ *
+ * Generated from spec/limits/scenario.toml by tools/gen; do not edit.
+ */
+
+#pragma once
+
+/** Slots of threads[], slot 0 included. */
+enum { THREADS = 512 };
+
+/** Slots of pds[], slot 0 included. */
+enum { PDS = 64 };
+
+/** Slots of identities[], slot 0 included. */
+enum { IDENTITIES = 2048 };
+
+/** Slots of caps[], slot 0 included. */
+enum { CAPS = 8192 };
+
+/** Slots of maps[], slot 0 included. */
+enum { MAPS = 1024 };
+
+/** Slots of receivers[], slot 0 included. */
+enum { RECEIVERS = 1024 };
+
+/** Slots of contexts[], slot 0 included. */
+enum { CONTEXTS = 1024 };
+
+/** Slots of irqs[], slot 0 included. */
+enum { IRQS = 256 };
+
+/** Slots of vms[], slot 0 included. */
+enum { VMS = 256 };
+
+/** Slots of utcbs[], slot 0 included. */
+enum { UTCBS = 128 };
+
+/** Slots of fpus[], slot 0 included. */
+enum { FPUS = 64 };
+
+/** Slots of records[], slot 0 included. */
+enum { RECORDS = 4096 };
+
+/** So many processors take part. */
+enum { CPUS = 4 };
+
+/** So many interrupt lines does the board number. */
+enum { LINES = 64 };
+
+/** Priorities are below this number, and the greatest is the best. */
+enum { PRIORITIES = 32 };
+
+/** A share is lent over at most so many hops. */
+enum { HOPS = 8 };
+
+/** A call does at most so many units of work. */
+enum { UNITS = 8 };
+
+/**
+ * A pass moves at most so many shares from the unpark list to the ready queue.
+ */
+enum { READIED = 8 };
+
+/**
+ * A pass examines at most so many shares in its search for a thread that can
+ * run.
+ */
+enum { EXAMINED = 8 };
+
+/** A pass fires at most so many timeouts. */
+enum { FIRED = 4 };
+
+/** Quotas are shares of so many microseconds. */
+enum { SUPER_PERIOD_US = 1000000 };
+
+/** A slice of the fills lasts so many microseconds. */
+enum { FILL_US = 10000 };
+
+/** The ring of the kernel log holds so many characters. */
+enum { LOG_BYTES = 1024 };
+
+/** RAM has at most so many frames that can be donated. */
+enum { FRAMES = 1024 };
+
+/** The processor tells so many address spaces apart. */
+enum { ASIDS = 8 };
+
+/** The window of threads[] begins with this page. */
+enum { THREAD_FIRST_PAGE = 1 };
+
+/** It has so many pages, with 16 slots of 256 bytes each. */
+enum { THREAD_PAGES = 32 };
+
+/** The window of pds[] begins with this page. */
+enum { PD_FIRST_PAGE = 33 };
+
+/** It has so many pages, with 64 slots of 64 bytes each. */
+enum { PD_PAGES = 1 };
+
+/** The window of identities[] begins with this page. */
+enum { IDENTITY_FIRST_PAGE = 34 };
+
+/** It has so many pages, with 128 slots of 32 bytes each. */
+enum { IDENTITY_PAGES = 16 };
+
+/** The window of caps[] begins with this page. */
+enum { CAP_FIRST_PAGE = 50 };
+
+/** It has so many pages, with 256 slots of 16 bytes each. */
+enum { CAP_PAGES = 32 };
+
+/** The window of maps[] begins with this page. */
+enum { MAP_FIRST_PAGE = 82 };
+
+/** It has so many pages, with 32 slots of 128 bytes each. */
+enum { MAP_PAGES = 32 };
+
+/** The window of receivers[] begins with this page. */
+enum { RECEIVER_FIRST_PAGE = 114 };
+
+/** It has so many pages, with 128 slots of 32 bytes each. */
+enum { RECEIVER_PAGES = 8 };
+
+/** The window of contexts[] begins with this page. */
+enum { CONTEXT_FIRST_PAGE = 122 };
+
+/** It has so many pages, with 64 slots of 64 bytes each. */
+enum { CONTEXT_PAGES = 16 };
+
+/** The window of irqs[] begins with this page. */
+enum { IRQ_FIRST_PAGE = 138 };
+
+/** It has so many pages, with 128 slots of 32 bytes each. */
+enum { IRQ_PAGES = 2 };
+
+/** The window of vms[] begins with this page. */
+enum { VM_FIRST_PAGE = 140 };
+
+/** It has so many pages, with 128 slots of 32 bytes each. */
+enum { VM_PAGES = 2 };
+
+/** The window of utcbs[] begins with this page. */
+enum { UTCB_FIRST_PAGE = 142 };
+
+/** It has so many pages, with 1 slots of 4096 bytes each. */
+enum { UTCB_PAGES = 128 };
+
+/** The window of fpus[] begins with this page. */
+enum { FPU_FIRST_PAGE = 270 };
+
+/** It has so many pages, with 8 slots of 512 bytes each. */
+enum { FPU_PAGES = 8 };
+
+/** The window of records[] begins with this page. */
+enum { RECORD_FIRST_PAGE = 278 };
+
+/** It has so many pages, with 256 slots of 16 bytes each. */
+enum { RECORD_PAGES = 16 };
+
+/** Pages of all windows, and page 0, which belongs to none. */
+enum { PAGES = 294 };
+
+/** A slot of threads[] has so many bytes. */
+enum { THREAD_SLOT_BYTES = 256 };
+
+/** A slot of pds[] has so many bytes. */
+enum { PD_SLOT_BYTES = 64 };
+
+/** A slot of identities[] has so many bytes. */
+enum { IDENTITY_SLOT_BYTES = 32 };
+
+/** A slot of caps[] has so many bytes. */
+enum { CAP_SLOT_BYTES = 16 };
+
+/** A slot of maps[] has so many bytes. */
+enum { MAP_SLOT_BYTES = 128 };
+
+/** A slot of receivers[] has so many bytes. */
+enum { RECEIVER_SLOT_BYTES = 32 };
+
+/** A slot of contexts[] has so many bytes. */
+enum { CONTEXT_SLOT_BYTES = 64 };
+
+/** A slot of irqs[] has so many bytes. */
+enum { IRQ_SLOT_BYTES = 32 };
+
+/** A slot of vms[] has so many bytes. */
+enum { VM_SLOT_BYTES = 32 };
+
+/** A slot of utcbs[] has so many bytes. */
+enum { UTCB_SLOT_BYTES = 4096 };
+
+/** A slot of fpus[] has so many bytes. */
+enum { FPU_SLOT_BYTES = 512 };
+
+/** A slot of records[] has so many bytes. */
+enum { RECORD_SLOT_BYTES = 16 };

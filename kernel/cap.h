@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * cap: the capabilities of protection domains.
+ *
+ * A domain has at most one live reference to an identity. Where a message
+ * delivers an identity, the domain's map says whether it has one already; if
+ * not, a free slot of the domain is taken. A reference is live while its
+ * serial is that of its identity, and the object of that has the serial that
+ * the identity remembers.
+ *
+ * Free slots: cap_slot.h. Map: map.h. Reserved room: room.h.
+ * Owns caps[] and `home` of identities[]. Machine: spec/reference.rl.
+ * Invariant: inv_cap.
+ */
+
+#pragma once
+
+#include <stdbool.h>
+
+#include "abi/abi.h"
+#include "slots.h"
+#include "status.h"
+
+/** Tells whether inv_cap holds; for tests and for panics. */
+bool cap_inv(void);
+
+/** Tells whether `c` refers to an identity that lives, of a live object. */
+bool cap_live(cap_id_t c);
+
+/** The word by which user land names `c`. */
+word_t cap_word(cap_id_t c);
+
+/** The capability of `pd` that `word` names, be it stale; 0 if none. */
+cap_id_t cap_named(pd_id_t pd, word_t word);
+
+/**
+ * The live identity that `word` names for domain `pd`, 0 if none: for core the
+ * word is the number of the identity.
+ */
+identity_id_t cap_identity_of(pd_id_t pd, word_t word);
+
+/**
+ * A message delivers identity `i`, which lives, to thread `t`, whose room pays
+ * for a new slot: the word by which its domain names it, 0 if it has no room,
+ * or too many messages that delivered it are not acknowledged.
+ */
+word_t cap_deliver(thread_id_t t, identity_id_t i);
+
+/** The domain acknowledges a message that delivered `c`. */
+status_t cap_ack(cap_id_t c);
+
+/** The domain deletes `c`. */
+status_t cap_delete(cap_id_t c);

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * handover: what the boot program leaves to the kernel.
+ */
+#pragma once
+
+#include <stdint.h>
+
+#include "init.h"
+
+struct handover {
+    struct boot_info boot;
+    uint32_t free_base; /**< physical: from here on RAM can be donated, */
+    uint32_t free_end;  /**< up to here */
+};
+
+extern struct handover handover;

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * main: what a CPU does first in the upper half, and how others are let in.
+ *
+ * Owns the kernel's stacks; the lower page of each is not mapped.
+ */
+#include "board.h"
+#include "clock.h"
+#include "cp15.h"
+#include "cpu.h"
+#include "device.h"
+#include "enter.h"
+#include "fpu.h"
+#include "handover.h"
+#include "lock.h"
+#include "machine.h"
+#include "mpcore.h"
+#include "pass.h"
+#include "start.h"
+
+uint8_t kernel_stacks[CPUS][STACK_STRIDE] __attribute__((aligned(4096)));
+
+_Static_assert(STACK_STRIDE == 1 << 13, "start.S shifts by as much");
+
+/** CPU `k` finds what is its own. */
+static void local_start(cpu_id_t k)
+{
+    struct local *const local = &locals[k];
+
+    local->stack = (uint32_t)&kernel_stacks[k + 1];
+    local->cpu = k;
+    __asm__ volatile("mcr p15, 0, %0, c13, c0, 4" : : "r"(local) : "memory");
+    fpu_start();
+}
+
+void kernel_main(uint32_t k)
+{
+    const cpu_id_t cpu = (cpu_id_t)k;
+
+    local_start(cpu);
+    if (cpu == 0)
+        machine_start();
+    machine_start_cpu(cpu);
+    lock_take();
+    if (cpu == 0)
+        kernel_init(&handover.boot);
+    else
+        pass_enter(cpu);
+    enter_leave(cpu);
+}
+
+/* A held CPU looks at memory itself, past the caches. */
+bool board_cpu_start(cpu_id_t k)
+{
+    if (k >= mpcore_cpus(device(DEVICE_PRIVATE, board.private_base)))
+        return false;
+    held_go |= UINT32_C(1) << k;
+    cp15_dccmvac((uint32_t)&held_go);
+    cpu_dsb();
+    __asm__ volatile("sev");
+    return true;
+}

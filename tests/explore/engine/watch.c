@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * watch: looks at a pass from within.
+ */
+
+#include "watch.h"
+
+#include "dispatch.h"
+#include "fast.h"
+#include "report.h"
+#include "scene.h"
+#include "state.h"
+
+struct watch watch;
+bool watch_fast_on;
+
+status_t watch_dispatch(thread_id_t caller, struct call_frame *f);
+bool watch_fast(cpu_id_t k);
+
+static struct image before;
+
+/** Tells whether the set `statuses` has `status`. */
+static bool has(uint32_t statuses, status_t status)
+{
+    return (statuses >> status & 1u) != 0;
+}
+
+status_t watch_dispatch(thread_id_t caller, struct call_frame *f)
+{
+    const word_t number = f->number;
+    status_t status;
+
+    state_save(&before);
+    status = call_dispatch(caller, f);
+    watch.refused = has(refused_statuses, status);
+    if (watch.refused && !state_is(&before))
+        watch.wrong = !wrong("the call was refused and changed something");
+    if (number < CALL_NUMBERS && !has(call_statuses[number], status))
+        watch.wrong = !wrong("the call answers %u, which is not among its "
+                             "statuses",
+                             status);
+    return status;
+}
+
+bool watch_fast(cpu_id_t k)
+{
+    if (!watch_fast_on)
+        return false;
+    state_save(&before);
+    watch.fast = fast_message(k);
+    if (!watch.fast && !state_is(&before))
+        watch.wrong = !wrong("the fast path was refused and changed something");
+    return watch.fast;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * child: protection domains and threads that a test of a board makes.
+ *
+ * Each domain has one thread, whose slots follow from the domain's number; it
+ * executes code that the test gives.
+ */
+#pragma once
+
+#include <stdbool.h>
+
+#include "abi.h"
+
+/** What a child finds where in its own space. */
+enum { CHILD_TEXT = 0x10000, CHILD_UTCB = 0x20000 };
+
+/** Domains from this one on are free. */
+enum { CHILD_FIRST = 2 };
+
+/** What a child is made of. */
+struct child {
+    word_t pd;
+    const char *begin; /**< its code, which runs wherever it lies */
+    const char *end;
+    word_t cpu;
+    word_t priority;
+    word_t tls;
+    bool fpu; /**< whether it may use floating-point registers */
+};
+
+extern struct utcb own_utcb;
+
+/** The thread of domain `pd`; core calls it by the identity of that number. */
+word_t child_thread(word_t pd);
+
+/** Makes a domain and a thread in it, which does not run yet. */
+void child_make(const struct child *child);
+
+/** Lets the thread of `pd` go, or go on after a fault, at `offset` of its
+ * code. */
+void child_go(word_t pd, word_t offset);
+
+/** Lets it go for the first time. */
+void child_start(word_t pd);

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""Builds the image of a board by its preset."""
+
+from __future__ import annotations
+
+import subprocess
+
+from .boards import ROOT
+
+
+def build(preset: str, target: str = "image") -> str | None:
+    """Builds the image, or something else of the preset; gives what the build
+    printed if it failed."""
+    for command in (["cmake", "--preset", preset],
+                    ["cmake", "--build", "--preset", preset, "--target",
+                     target, "--parallel", "2"]):
+        done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              text=True, errors="replace", check=False)
+        if done.returncode != 0:
+            return done.stdout
+    return None

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""The command line of tools/run."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+
+from ..diagnostics import EXIT_FAILED, EXIT_INPUT, EXIT_SETUP
+from .boards import BOARDS, EMULATOR, Board
+from .build import build
+from .guest import INTERRUPTED, TIMED_OUT, run
+
+_PORT = 1234
+_EXAMPLE = """\
+exit code: what the guest's last line says, `turnstile: exit N`, where 4 is a
+panic of the kernel; 1 if the build failed or the guest ended without that
+line, 2 wrong usage, 3 set-up missing, 124 time-out, 130 interrupted
+
+example:
+  tools/run                        boot the system on the default board
+  tools/run --cpus 4 --timeout 10  on four CPUs, for at most ten seconds
+  tools/run --gdb                  wait for a debugger first
+"""
+
+
+def _arguments() -> argparse.Namespace:
+    """Reads the command line."""
+    parser = argparse.ArgumentParser(
+        prog="tools/run", epilog=_EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Builds the image of a board, boots it in the emulator, "
+        "and prints what it says.")
+    parser.add_argument("--board", default="pbxa9", metavar="BOARD",
+                        help=f"one of: {', '.join(BOARDS)} (default: pbxa9)")
+    parser.add_argument("--cpus", type=int, default=1, metavar="N",
+                        help="how many CPUs the board has (default: 1)")
+    parser.add_argument("--timeout", type=float, default=60, metavar="SECONDS",
+                        help="end the guest after so long (default: 60)")
+    parser.add_argument("--gdb", action="store_true",
+                        help="do not begin before a debugger says so, and end "
+                        "after no time")
+    return parser.parse_args()
+
+
+def _error(what: str, hint: str) -> None:
+    """Prints what is wrong with the call."""
+    print(f"tools/run:1:1: error: {what}; {hint}", file=sys.stderr)
+
+
+def _usable(args: argparse.Namespace) -> int:
+    """Tells with an exit code, or 0, whether the run can begin."""
+    board = BOARDS.get(args.board)
+    if board is None:
+        _error(f"there is no board '{args.board}'",
+               f"choose one of: {', '.join(BOARDS)}")
+        return EXIT_INPUT
+    if not 1 <= args.cpus <= board.cpus:
+        _error(f"{board.name} cannot have {args.cpus} CPUs",
+               f"give 1 to {board.cpus}")
+        return EXIT_INPUT
+    if not args.timeout > 0:
+        _error("the time-out is no time", "give seconds above 0")
+        return EXIT_INPUT
+    if shutil.which(EMULATOR) is None:
+        _error(f"{EMULATOR} is not installed", "run tools/setup")
+        return EXIT_SETUP
+    return 0
+
+
+def _boot(board: Board, args: argparse.Namespace) -> int:
+    """Boots the image; gives the exit code."""
+    command = board.command(board.image(), args.cpus)
+    if args.gdb:
+        command += ["-S", "-gdb", f"tcp:127.0.0.1:{_PORT}"]
+        print(f"gdb-multiarch {os.path.relpath(board.image())} "
+              f"-ex 'target remote 127.0.0.1:{_PORT}'", flush=True)
+    ended = run(command, None if args.gdb else args.timeout,
+                lambda line: print(line, flush=True))
+    if ended.code == TIMED_OUT:
+        print(f"tools/run: time is up after {args.timeout:g} s",
+              file=sys.stderr)
+    if ended.code is None:
+        print(ended.said, end="", file=sys.stderr)
+        print("tools/run: the guest ended without a last line",
+              file=sys.stderr)
+        return EXIT_FAILED
+    return ended.code
+
+
+def main() -> int:
+    """Runs the tool; gives its exit code."""
+    args = _arguments()
+    code = _usable(args)
+    if code != 0:
+        return code
+    board = BOARDS[args.board]
+    try:
+        problem = build(board.name)
+        if problem is not None:
+            print(problem, end="", file=sys.stderr)
+            print(f"tools/run: {board.name} does not build", file=sys.stderr)
+            return EXIT_FAILED
+        return _boot(board, args)
+    except KeyboardInterrupt:
+        return INTERRUPTED

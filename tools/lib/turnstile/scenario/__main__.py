@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""The command line of tools/scenario."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, EXIT_INPUT, EXIT_SETUP,
+                           InputError, Place, Problem, print_problems)
+from .compiler import Compiled, compile_scenario
+from .failing import check_failing
+from .parse import parse
+from .run import LIMITS, BuildError, program, run
+from .vocabulary import ROOT, Vocabulary, read_vocabulary
+
+FOLDER = ROOT / "tests" / "scenario"
+_AT_ONCE = 2
+_EPILOG = """example:
+  tools/scenario tests/scenario/call.scn    runs one scenario
+  tools/scenario                            runs all of tests/scenario
+  tools/scenario --flat tests/scenario/call.scn
+
+The language is described in doc/scenarios.md."""
+
+
+def compile_file(path: Path, shown: str, words: Vocabulary,
+                 board: bool = False) -> Compiled:
+    """Compiles the scenario in a file; raises InputError."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or "it is no text"
+        raise InputError([Problem(Place(shown), f"cannot read: {why}",
+                                  "name a file that is there")]) from None
+    return compile_scenario(parse(text, shown), words, board)
+
+
+def _title(path: Path) -> str:
+    """The first sentence of the comment that a scenario begins with."""
+    said: list[str] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if said and not line.startswith("#"):
+            break
+        if line.startswith("#") and "SPDX" not in line:
+            said.append(line.lstrip("# ").strip())
+    return " ".join(said).split(". ")[0].removesuffix(".") + "."
+
+
+def _list(paths: list[Path]) -> int:
+    """Prints the scenarios with what they are about."""
+    for path in paths:
+        print(f"{path.stem:24} {_title(path)}")
+    return EXIT_GOOD
+
+
+def _compiled(paths: list[Path], options: argparse.Namespace,
+              words: Vocabulary) -> dict[Path, Compiled]:
+    """All scenarios; prints what is wrong with them."""
+    found: dict[Path, Compiled] = {}
+    for path in paths:
+        try:
+            found[path] = compile_file(path, str(path), words, options.board)
+        except InputError as error:
+            print_problems(error, options.json)
+    return found
+
+
+def _keep(path: Path, compiled: Compiled, folder: Path) -> None:
+    """Writes the flat form of a scenario that failed."""
+    target = folder / f"{path.stem}.flat"
+    target.write_text(compiled.program.text(), encoding="utf-8")
+    print(f"kept {target}")
+
+
+def _run(found: dict[Path, Compiled], options: argparse.Namespace,
+         words: Vocabulary) -> int:
+    """Runs all scenarios: how many failed."""
+    runner = program(options.build)
+    failed = 0
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        verdicts = pool.map(lambda c: run(runner, c, words), found.values())
+    for (path, compiled), verdict in zip(found.items(), verdicts):
+        if verdict.good:
+            print(f"ok {path}", flush=True)
+            continue
+        failed += 1
+        print(f"failed {path}:{verdict.line}: {verdict.said}", flush=True)
+        if options.keep:
+            _keep(path, compiled, options.build)
+    return failed
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    """The options of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="tools/scenario", epilog=_EPILOG,
+        description="Runs scenarios on the host, with all invariants checked "
+        "after each step.",
+        formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", metavar="FILE", type=Path, nargs="*",
+                        help="scenarios; all of tests/scenario if none")
+    parser.add_argument("--list", action="store_true",
+                        help="list the scenarios and what they are about")
+    parser.add_argument("--keep", action="store_true",
+                        help="keep the flat form of what failed")
+    parser.add_argument("--flat", action="store_true",
+                        help="print the flat form, and run nothing")
+    parser.add_argument("--check", action="store_true",
+                        help="also run scenarios that must fail; a part of "
+                        "tools/check")
+    parser.add_argument("--board", action="store_true",
+                        help="leave out what is behind 'host:'")
+    parser.add_argument("--limits", default=LIMITS,
+                        help="the set of limits that --flat compiles for")
+    parser.add_argument("--build", metavar="FOLDER", type=Path,
+                        default=ROOT / "build" / "scenario",
+                        help="where the runner is built")
+    parser.add_argument("--json", action="store_true",
+                        help="print errors as JSON, one a line")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: list[str]) -> int:
+    """The tool."""
+    options = _options(arguments)
+    paths = options.file or sorted(
+        p.relative_to(ROOT) if Path.cwd() == ROOT else p
+        for p in FOLDER.glob("*.scn"))
+    if options.list:
+        return _list(paths)
+    words = read_vocabulary(options.limits)
+    found = _compiled(paths, options, words)
+    if options.flat:
+        for compiled in found.values():
+            print(compiled.program.text(), end="")
+        return EXIT_GOOD if len(found) == len(paths) else EXIT_INPUT
+    try:
+        failed = _run(found, options, words)
+        more = check_failing(program(options.build), words) \
+            if options.check else (0, 0)
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return EXIT_SETUP
+    wrong = len(paths) - len(found)
+    passed = len(found) - failed + more[0]
+    failed += more[1]
+    print(f"scenario: {passed} passed, {failed + wrong} failed")
+    if wrong:
+        return EXIT_INPUT
+    return EXIT_FAILED if failed else EXIT_GOOD
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
