@@ -38,7 +38,7 @@ class Tree:
                           and os.path.relpath(os.path.join(folder, f),
                                               self.root) != _WRONG]
             found += [os.path.relpath(os.path.join(folder, n), self.root)
-                      for n in names]
+                      for n in names if n not in _NOT_OURS]
         return sorted(found)
 
     def text(self, path: str) -> str | None:
