@@ -56,7 +56,7 @@ list(FILTER core_sources EXCLUDE REGEX "/core/main/main\\.c$")
 function(turnstile_image name part main)
     turnstile_part(${part} SOURCES ${core_sources} ${main}
             platform/cpu/memory.c
-        HEADERS core/main core gen/abi tests/target
+        HEADERS core/main core gen/abi tests/target tests/bench/kernel
         ENTRIES core_start)
     set(script ${CMAKE_BINARY_DIR}/${name}.ld)
     set(image ${CMAKE_BINARY_DIR}/${name}.elf)
@@ -100,3 +100,9 @@ foreach(test IN LISTS tests)
     # The kernel and boot parts are made once, before others want them.
     add_dependencies(${stem}_image image)
 endforeach()
+
+# The image whose operations tools/bench measures.
+file(GLOB bench CONFIGURE_DEPENDS tests/bench/kernel/*.c tests/bench/kernel/*.S)
+turnstile_image(bench_core bench_core "${bench};${support}")
+add_custom_target(bench_image ALL DEPENDS ${CMAKE_BINARY_DIR}/bench_core.elf)
+add_dependencies(bench_image image)

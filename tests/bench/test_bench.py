@@ -13,9 +13,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools" / "lib"))
 
+from turnstile.bench.commands import RunFailed  # noqa: E402
 from turnstile.bench.counter import Sample, build_plugin  # noqa: E402
 from turnstile.bench.rows import (Row, compare, read_json,  # noqa: E402
-                                  rows_of_samples, write_json)
+                                  rows_of_samples, steady, write_json)
 from turnstile.diagnostics import InputError  # noqa: E402
 
 
@@ -60,10 +61,23 @@ class Rows(unittest.TestCase):
     def test_a_choice_of_rows_loses_none(self) -> None:
         self.assertEqual(self.said(row("one", 10), complete=False), [])
 
-    def test_a_row_above_its_target_is_told(self) -> None:
+    def test_a_row_above_its_target_may_not_rise(self) -> None:
         write_json(self.record, "board", [row("one", 10, 9)])
-        self.assertEqual(self.said(row("one", 10, 9)),
-                         ["2: row 'one': is 10, above its target 9"])
+        self.assertTrue(row("one", 10, 9).above())
+        self.assertEqual(self.said(row("one", 10, 9)), [])
+        self.assertIn("2: row 'one': value was 10, is 11",
+                      self.said(row("one", 11, 9))[0])
+
+    def test_a_row_at_its_target_is_not_above_it(self) -> None:
+        self.assertFalse(row("one", 9, 9).above())
+        self.assertFalse(row("one", 9).above())
+
+    def test_a_row_that_does_not_settle_is_told(self) -> None:
+        samples = [Sample("call", 0, n, n, n, n) for n in (5, 4, 4)]
+        self.assertEqual(steady("call", samples), samples[-1])
+        for wrong in (samples[:2], samples[2:], []):
+            with self.assertRaises(RunFailed):
+                steady("call", wrong)
 
     def test_a_broken_record_is_told(self) -> None:
         for text in ("{", '{"rows": [{"x": 1}]}', "{}"):

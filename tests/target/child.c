@@ -17,8 +17,7 @@ word_t child_thread(word_t pd)
     return pd * THREADS_A_PAGE;
 }
 
-/** Donates a frame for page `page` of a table. */
-static word_t donate(word_t pd, enum table_number table, word_t page)
+word_t child_donate(word_t pd, enum table_number table, word_t page)
 {
     const word_t frame = ram_take(PAGE_BYTES);
 
@@ -65,10 +64,10 @@ void child_make(const struct child *child)
 
     expect_ok("pd_new", sys_pd_new(pd, PD_CORE, space));
     space_map(space, CHILD_TEXT, load(child), PAGE_EXECUTE);
-    space_map(space, CHILD_UTCB, donate(pd, TABLE_UTCB, pd), PAGE_WRITE);
-    (void)donate(pd, TABLE_THREAD, pd);
+    space_map(space, CHILD_UTCB, child_donate(pd, TABLE_UTCB, pd), PAGE_WRITE);
+    (void)child_donate(pd, TABLE_THREAD, pd);
     if (child->fpu)
-        (void)donate(pd, TABLE_FPU, pd);
+        (void)child_donate(pd, TABLE_FPU, pd);
     expect_ok("thread_new", sys_thread_new(&args));
     set_state(child);
     expect_ok("obj_new", sys_obj_new(pd, PD_CORE, OBJECT_THREAD, args.thread));
@@ -81,7 +80,7 @@ void child_start(word_t pd)
     expect_ok("thread_start", sys_thread_start(child_thread(pd), &nothing));
 }
 
-void child_go(word_t pd, word_t offset)
+void child_set(word_t pd, word_t offset)
 {
     struct sys_thread_state_get_result result;
 
@@ -90,5 +89,10 @@ void child_go(word_t pd, word_t offset)
     own_utcb.word[STATE_IP] = CHILD_TEXT + offset;
     own_utcb.word[STATE_PSR] = 0;
     expect_ok("thread_state_set", sys_thread_state_set(child_thread(pd)));
+}
+
+void child_go(word_t pd, word_t offset)
+{
+    child_set(pd, offset);
     child_start(pd);
 }

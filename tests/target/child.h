@@ -33,8 +33,14 @@ extern struct utcb own_utcb;
 /** The thread of domain `pd`; core calls it by the identity of that number. */
 word_t child_thread(word_t pd);
 
+/** Donates a frame for page `page` of a table; gives the frame. */
+word_t child_donate(word_t pd, enum table_number table, word_t page);
+
 /** Makes a domain and a thread in it, which does not run yet. */
 void child_make(const struct child *child);
+
+/** The thread of `pd`, which does not run, goes on at `offset` of its code. */
+void child_set(word_t pd, word_t offset);
 
 /** Lets the thread of `pd` go, or go on after a fault, at `offset` of its
  * code. */

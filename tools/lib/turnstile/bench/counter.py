@@ -86,7 +86,7 @@ def count(image: Path, machine: list[str], intervals: list[Interval],
     plugin += ["pcs=on"] if pcs else []
     printed = run(
         ["timeout", "-k", "2", str(seconds), "qemu-system-arm", *machine,
-         "-kernel", relative(image), "-display", "none",
+         "-kernel", relative(image), "-display", "none", "-no-reboot",
          "-audiodev", "none,id=none", "-monitor", "none", "-serial", "stdio",
          "-semihosting-config", "enable=on,target=native",
          "-icount", "shift=0,sleep=off", "-plugin", ",".join(plugin)],

@@ -5,25 +5,31 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from ..check.pytests import run_tests
 from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, EXIT_INPUT, EXIT_SETUP,
                            InputError, print_problems)
-from . import functions, spike
+from . import functions, kernel, spike
 from .commands import ROOT, RunFailed, SetupMissing
+from .counter import Sample
 from .measured import Measured
+from .profile import print_profile
 from .rows import Row, compare, read_json, write_json
 from .where import print_where
 
 _BOARD = "pbxa9"
-_PARTS = [spike.measure, functions.measure]
+_PARTS = [kernel.measure, spike.measure, functions.measure]
 _RECORD = ROOT / "tests" / "bench" / f"{_BOARD}.json"
+
+_ABOVE = "  above its target"
 
 _EXAMPLE = """\
 example:
   tools/bench --check              measure everything, compare with the record
   tools/bench --where known_sum    list what the longest call of a row executes
+  tools/bench --profile rpc_4      tell which functions and lines a row is of
 """
 
 
@@ -41,6 +47,8 @@ def _arguments() -> argparse.Namespace:
                         help="also write the rows to FILE")
     parser.add_argument("--where", metavar="ROW",
                         help="list the instructions of a row's longest call")
+    parser.add_argument("--profile", metavar="ROW",
+                        help="sum a row's longest call by function and line")
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument("--check", action="store_true",
                         help="fail when a row differs from the record")
@@ -59,7 +67,7 @@ def _print_table(rows: list[Row]) -> None:
             return "-" if value is None else str(value)
         print(f"{row.name:{width}} {row.value:>8} {text(row.target):>7} "
               f"{text(row.accesses):>9} {text(row.lines):>6} "
-              f"{text(row.barriers):>9}")
+              f"{text(row.barriers):>9}{_ABOVE if row.above() else ''}")
 
 
 def _check(rows: list[Row], complete: bool) -> int:
@@ -70,6 +78,8 @@ def _check(rows: list[Row], complete: bool) -> int:
     good, bad = run_tests(ROOT / "tests" / "bench", "test_bench.py")
     failed = len(problems) + bad
     passed = max(len(rows) - len(problems), 0) + good
+    above = sum(row.above() for row in rows)
+    print(f"{above} rows are above their targets; none may rise")
     print(f"bench: {passed} passed, {failed} failed")
     return EXIT_FAILED if failed else EXIT_GOOD
 
@@ -92,12 +102,12 @@ def _all(pcs: bool) -> list[Measured]:
     return [part(pcs) for part in _PARTS]
 
 
-def _where(name: str) -> int:
-    """Lists what the longest call of a row executes."""
+def _show(name: str, show: Callable[[Path, Sample], None]) -> int:
+    """Shows what the longest call of a row executes."""
     parts = _all(pcs=True)
     for part in parts:
         if name in part.samples:
-            print_where(part.image, part.samples[name])
+            show(part.image, part.samples[name])
             return EXIT_GOOD
     names = ", ".join(n for part in parts for n in part.samples)
     print(f"tools/bench:1:1: error: no row '{name}' is measured; choose one "
@@ -130,7 +140,11 @@ def main() -> int:
               "others; give no ROW", file=sys.stderr)
         return EXIT_INPUT
     try:
-        return _where(args.where) if args.where else _measure(args)
+        if args.where:
+            return _show(args.where, print_where)
+        if args.profile:
+            return _show(args.profile, print_profile)
+        return _measure(args)
     except InputError as error:
         print_problems(error)
         return EXIT_INPUT

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..diagnostics import InputError, Place, Problem
-from .commands import relative
+from .commands import RunFailed, relative
 from .counter import Sample
 
 
@@ -25,12 +25,25 @@ class Row:
     lines: int | None = None
     barriers: int | None = None
 
+    def above(self) -> bool:
+        """Tells whether the row misses its target."""
+        return self.target is not None and self.value > self.target
+
 
 def row_of_sample(name: str, sample: Sample, target: float | None) -> Row:
     """The row of one counted interval."""
     return Row(name, "instructions", sample.instructions, target,
                sample.instructions, sample.accesses, sample.lines,
                sample.barriers)
+
+
+def steady(name: str, samples: list[Sample]) -> Sample:
+    """The last sample of a name, which must equal the one before it."""
+    mine = [s for s in samples if s.name == name]
+    if len(mine) < 2 or mine[-1] != mine[-2]:
+        raise RunFailed(f"the counts of {name} do not settle: "
+                        f"{[s.instructions for s in mine]}")
+    return mine[-1]
 
 
 def rows_of_samples(name: str, samples: list[Sample]) -> list[Row]:
@@ -104,8 +117,6 @@ def _difference(old: Row, new: Row) -> str | None:
 
 def _problem_of(row: Row, recorded: dict[str, Row]) -> str | None:
     """What is wrong with a measured row; None if nothing."""
-    if row.target is not None and row.value > row.target:
-        return f"is {row.value}, above its target {row.target}"
     if row.name not in recorded:
         return f"is {row.value}, and not recorded"
     return _difference(recorded[row.name], row)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .commands import BUILD, ROOT, WARNINGS, RunFailed, relative, run, symbols
-from .counter import Interval, Sample, count
+from .commands import BUILD, ROOT, WARNINGS, relative, run, symbols
+from .counter import Interval, count
 from .measured import MACHINE, TARGET, Measured
-from .rows import row_of_sample
+from .rows import row_of_sample, steady
 
 _SOURCES = ROOT / "tests" / "bench" / "spike_rpc"
 _ENTRY = ROOT / "platform" / "cpu" / "arm_v7" / "entry.S"
@@ -35,15 +35,6 @@ def _build() -> Path:
     return image
 
 
-def _steady(name: str, samples: list[Sample]) -> Sample:
-    """The last sample of a name, which must equal the one before it."""
-    mine = [s for s in samples if s.name == name]
-    if len(mine) < 2 or mine[-1] != mine[-2]:
-        raise RunFailed(f"the counts of {name} do not settle: "
-                        f"{[s.instructions for s in mine]}")
-    return mine[-1]
-
-
 def measure(pcs: bool = False) -> Measured:
     """Builds, runs and counts."""
     image = _build()
@@ -55,7 +46,7 @@ def measure(pcs: bool = False) -> Measured:
     samples, _ = count(image, MACHINE, intervals, [kernel], 60, pcs)
     measured = Measured(image)
     for name, target in _TARGETS.items():
-        sample = _steady(name, samples)
+        sample = steady(name, samples)
         measured.samples[f"spike_{name}"] = sample
         measured.rows.append(row_of_sample(f"spike_{name}", sample, target))
     return measured
