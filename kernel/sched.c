@@ -342,21 +342,37 @@ static void choose(sched_id_t s)
     }
 }
 
+/** Of `consumed` ticks since the last update, those that count in `s`. */
+/*@ requires sched_present(s) && inv_sched;
+    assigns \nothing;
+    ensures \result <= consumed && \result <= scheds[s].residual;
+    ensures scheds[s].head != 0 ==> \result <= scheds[s].slice;
+*/
+static uint32_t counted(sched_id_t s, uint64_t consumed)
+{
+    const bool rests = scheds[s].head == 0 && sched_rule_idle_rests();
+    const uint32_t most =
+        rests ? scheds[s].residual : sched_slice((cpu_id_t)(s - 1u));
+
+    return consumed < most ? (uint32_t)consumed : most;
+}
+
 void sched_update(cpu_id_t c, uint64_t consumed)
 {
     const sched_id_t s = (sched_id_t)(c + 1);
-    const uint32_t most = sched_slice(c);
-    const uint32_t used = consumed < most ? (uint32_t)consumed : most;
-    const uint32_t rest = scheds[s].yields != 0 ? 0 : scheds[s].slice - used;
+    const uint32_t used = counted(s, consumed);
 
-    scheds[sched_slot(s)].yields = 0;
     if (scheds[s].head != 0) {
+        const uint32_t rest =
+            scheds[s].yields != 0 ? 0 : scheds[s].slice - used;
+
         threads[thread_slot(scheds[s].head)].sched_time += consumed;
         if (scheds[s].claims != 0)
             charge_claim(s, rest);
         else
             charge_fill(s, rest);
     }
+    scheds[sched_slot(s)].yields = 0;
     pass_time(s, used);
     choose(s);
 }

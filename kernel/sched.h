@@ -199,7 +199,8 @@ void sched_quota(thread_id_t t, uint32_t quota);
 /**
  * Charges `consumed` ticks since the last update to head and round, begins a
  * new round if it is time, and chooses the head.  Ticks beyond what the head
- * may run are dropped; only sched_time of the head has them all.
+ * may run are dropped; only sched_time of the head has them all.  Of the ticks
+ * of an idle CPU those beyond the end of the round are dropped.
  */
 /*@ requires cpu_number(c) && inv_sched && inv_sched_counts;
     requires scheds[c + 1].round < UINT64_MAX;

@@ -13,6 +13,10 @@
  * more than a slice per turn by sleeping, and who waits for its turn waits for
  * at most one slice of each other share.  A share with some claim left waits
  * at the end instead: when its claim is depleted, it is behind the others.
+ *
+ * An idle CPU sleeps for as long as nothing happens. A round that would have
+ * ended meanwhile ends when it wakes; so nobody finds its claim used up who
+ * used it longer than a round ago.
  */
 #include "sched_rules.h"
 
@@ -51,6 +55,11 @@ bool sched_rule_late_pays(void)
 }
 
 bool sched_rule_turn_outdates(void)
+{
+    return true;
+}
+
+bool sched_rule_idle_rests(void)
 {
     return true;
 }

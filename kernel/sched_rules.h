@@ -61,3 +61,10 @@ bool sched_rule_late_pays(void);
  */
 /*@ assigns \nothing; */
 bool sched_rule_turn_outdates(void);
+
+/**
+ * Tells whether an idle CPU sleeps on when a slice would end, so that what is
+ * charged to its round in one go may be more than a slice.
+ */
+/*@ assigns \nothing; */
+bool sched_rule_idle_rests(void);

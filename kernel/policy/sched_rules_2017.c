@@ -5,7 +5,8 @@
  * Linked instead of kernel/sched_rules.c to compare the two.  A share is
  * inserted with a full claim; a claim that outlives the quota comes back with
  * it; each wake-up gives a fresh slice at the end of the fills; and a head
- * that is not first among the fills any more does not pay for its slice.
+ * that is not first among the fills any more does not pay for its slice.  An
+ * idle CPU is woken after each slice.
  */
 #include "sched_rules.h"
 
@@ -45,6 +46,11 @@ bool sched_rule_late_pays(void)
 }
 
 bool sched_rule_turn_outdates(void)
+{
+    return false;
+}
+
+bool sched_rule_idle_rests(void)
 {
     return false;
 }

@@ -34,10 +34,11 @@ class Rules:
     claim_never_rises: bool
     slice_survives: bool
     head_always_pays: bool
+    idle_rests: bool
 
 
-QUOTA = Rules(False, False, True, True, True)
-QUOTA_2017 = Rules(True, True, False, False, False)
+QUOTA = Rules(False, False, True, True, True, True)
+QUOTA_2017 = Rules(True, True, False, False, False, False)
 
 
 @dataclass
@@ -153,7 +154,8 @@ class Model:
 
     def update(self, consumed: int) -> bool:
         """Time passes; tells whether a round began."""
-        used = min(consumed, self.slice())
+        rests = self.head is None and self.rules.idle_rests
+        used = min(consumed, self.residual if rests else self.slice())
         rest = 0 if self.yields else self.head_quota - used
         self.yields = False
         if self.head is not None and self.head_claims:

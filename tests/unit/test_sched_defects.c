@@ -180,6 +180,25 @@ START_TEST(sleeping_at_the_end_of_a_slice_gains_no_second_one)
 END_TEST
 
 /* D-sched-12 */
+START_TEST(a_round_that_ended_while_the_cpu_was_idle_has_ended_when_it_wakes)
+{
+    begin();
+    insert_ready(A, BEST, 300);
+    next_round();
+    ck_assert_uint_eq(after(300), A);
+    ck_assert_uint_eq(sched_claim(A), 0);
+    sched_unready(A);
+    ck_assert_uint_eq(after(0), 0);
+    ck_assert_uint_eq(after(FILL + 50), 0);
+    ck_assert_uint_eq(now(), 300 + FILL + 50);
+    sched_ready(A);
+    ck_assert_uint_eq(after(5 * ROUND), A);
+    ck_assert_uint_eq(now(), 0);
+    ck_assert_uint_eq(sched_claim(A), 300);
+    ck_assert(claims());
+}
+END_TEST
+
 START_TEST(a_displaced_share_keeps_the_rest_of_its_slice)
 {
     begin();
@@ -201,6 +220,9 @@ END_TEST
 
 static void add(TCase *cases)
 {
+    tcase_add_test(
+        cases,
+        a_round_that_ended_while_the_cpu_was_idle_has_ended_when_it_wakes);
     tcase_add_test(cases, the_head_can_be_removed);
     tcase_add_test(cases,
                    the_time_of_a_removed_head_passes_and_its_yield_does_not);

@@ -9,5 +9,5 @@
 /* What is beyond the slice, or the end of the round, is not charged. */
 uint32_t policy_lag(cpu_id_t k)
 {
-    return sched_slice(k);
+    return sched_head(k) != 0 ? sched_slice(k) : scheds[k + 1].residual;
 }
