@@ -50,8 +50,27 @@ function(turnstile_part name)
         COMMAND_EXPAND_LISTS VERBATIM)
 endfunction()
 
+# turnstile_policy(POLICY LIST): the scheduler in a list of the kernel's sources
+# becomes that of the policy.
+function(turnstile_policy policy list)
+    set(sources ${${list}})
+    if(policy STREQUAL "fair")
+        list(FILTER sources EXCLUDE REGEX "/kernel/sched(_inv|_rules|_set)?[.]c$")
+        file(GLOB fair CONFIGURE_DEPENDS kernel/policy/sched_fair*.c)
+        list(APPEND sources ${fair})
+    elseif(policy STREQUAL "quota-2017")
+        list(FILTER sources EXCLUDE REGEX "/kernel/sched_rules[.]c$")
+        list(APPEND sources kernel/policy/sched_rules_2017.c)
+    elseif(NOT policy STREQUAL "quota")
+        message(FATAL_ERROR "there is no policy '${policy}'; there are quota, "
+            "quota-2017 and fair")
+    endif()
+    set(${list} ${sources} PARENT_SCOPE)
+endfunction()
+
 file(GLOB kernel_sources CONFIGURE_DEPENDS kernel/*.c gen/*.c ${cpu}/*.c
     ${cpu}/*.S)
+turnstile_policy(${TURNSTILE_POLICY} kernel_sources)
 set(board_sources ${board}/board.c platform/board/machine.c
     platform/board/ending.c platform/board/console_pl011.c
     platform/driver/gic.c platform/driver/mpcore.c platform/driver/pl011.c
