@@ -6,21 +6,10 @@ set(cpu platform/cpu/arm_v7)
 set(board platform/board/${TURNSTILE_BOARD})
 set(limits gen/limits/${TURNSTILE_LIMITS})
 
-# What the compiler calls by itself must not be seen by it.
-set(own_library platform/cpu/memory.c)
-
-# The compiler sees a part as a whole, as if it were one file: what is not
-# marked as visible (visible.h) is nobody else's. The linker's plugin would take
-# everything for visible, since the part is linked again, into the image.
-set(whole_compile -flto)
-set(whole_link -flto -flto-partition=one -fwhole-program
-    -fno-use-linker-plugin -flinker-output=exec -O2 -g -std=c11 -ffreestanding
-    -ffunction-sections -fdata-sections -mno-unaligned-access)
-
-# turnstile_part(NAME SOURCES file... HEADERS folder... ENTRIES symbol... WHOLE):
-# compiles and links a part into NAME.o, as a whole if it is said.
+# turnstile_part(NAME SOURCES file... HEADERS folder... ENTRIES symbol...):
+# compiles and links a part into NAME.o.
 function(turnstile_part name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "WHOLE" "" "SOURCES;HEADERS;ENTRIES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;ENTRIES")
     set(objects ${name}_objects)
     add_library(${objects} OBJECT ${arg_SOURCES})
     turnstile_headers(${objects} PRIVATE ${arg_HEADERS})
@@ -29,53 +18,26 @@ function(turnstile_part name)
         turnstile_freestanding)
     target_compile_options(${objects} PRIVATE -ffunction-sections
         -fdata-sections -mno-unaligned-access)
-    set(link_options)
-    if(arg_WHOLE)
-        target_compile_options(${objects} PRIVATE
-            $<$<COMPILE_LANGUAGE:C>:${whole_compile}>)
-        set_source_files_properties(${own_library} PROPERTIES COMPILE_OPTIONS
-            -fno-lto)
-        set(link_options ${whole_link})
-    endif()
     list(TRANSFORM arg_ENTRIES PREPEND "-Wl,--undefined=" OUTPUT_VARIABLE roots)
     list(TRANSFORM arg_ENTRIES PREPEND "--keep-global-symbol="
         OUTPUT_VARIABLE visible)
     set(output ${CMAKE_BINARY_DIR}/${name}.o)
     add_custom_command(OUTPUT ${output}
         COMMAND ${CMAKE_C_COMPILER} -r -nostdlib -mcpu=cortex-a9 -marm
-            -mfloat-abi=soft ${link_options} -Wl,--gc-sections ${roots} -o ${output}
+            -Wl,--gc-sections ${roots} -o ${output}
             $<TARGET_OBJECTS:${objects}> -lgcc
         COMMAND ${CMAKE_OBJCOPY} ${visible} ${output}
         DEPENDS ${objects} $<TARGET_OBJECTS:${objects}>
         COMMAND_EXPAND_LISTS VERBATIM)
 endfunction()
 
-# turnstile_policy(POLICY LIST): the scheduler in a list of the kernel's sources
-# becomes that of the policy.
-function(turnstile_policy policy list)
-    set(sources ${${list}})
-    if(policy STREQUAL "fair")
-        list(FILTER sources EXCLUDE REGEX "/kernel/sched(_inv|_rules|_set)?[.]c$")
-        file(GLOB fair CONFIGURE_DEPENDS kernel/policy/sched_fair*.c)
-        list(APPEND sources ${fair})
-    elseif(policy STREQUAL "quota-2017")
-        list(FILTER sources EXCLUDE REGEX "/kernel/sched_rules[.]c$")
-        list(APPEND sources kernel/policy/sched_rules_2017.c)
-    elseif(NOT policy STREQUAL "quota")
-        message(FATAL_ERROR "there is no policy '${policy}'; there are quota, "
-            "quota-2017 and fair")
-    endif()
-    set(${list} ${sources} PARENT_SCOPE)
-endfunction()
-
 file(GLOB kernel_sources CONFIGURE_DEPENDS kernel/*.c gen/*.c ${cpu}/*.c
     ${cpu}/*.S)
-turnstile_policy(${TURNSTILE_POLICY} kernel_sources)
 set(board_sources ${board}/board.c platform/board/machine.c
     platform/board/ending.c platform/board/console_pl011.c
     platform/driver/gic.c platform/driver/mpcore.c platform/driver/pl011.c
-    ${own_library})
-turnstile_part(kernel WHOLE SOURCES ${kernel_sources} ${board_sources}
+    platform/cpu/memory.c)
+turnstile_part(kernel SOURCES ${kernel_sources} ${board_sources}
     HEADERS kernel gen ${limits} ${cpu} ${board} platform/board platform/driver
     ENTRIES cpu_enter cpu_hold handover kernel_table identity_table
         image_tables window_tables window_first zero_page kernel_stacks)
@@ -87,18 +49,20 @@ turnstile_part(boot SOURCES ${boot_sources} ${board}/board.c
         platform/board platform/driver core/main
     ENTRIES boot_start boot_head)
 
-# turnstile_image(NAME PART main): the image NAME.elf, whose core begins with
-# the core_main() in the file `main`; PART is core linked with it.
+# turnstile_image(NAME PART main object...): the image NAME.elf, whose core
+# begins with the core_main() in the file `main`; PART is core linked with it.
+# Further objects are linked into the image.
 file(GLOB core_sources CONFIGURE_DEPENDS core/main/*.c core/main/*.S core/*.c)
 list(FILTER core_sources EXCLUDE REGEX "/core/main/main\\.c$")
 function(turnstile_image name part main)
     turnstile_part(${part} SOURCES ${core_sources} ${main}
             platform/cpu/memory.c
-        HEADERS core/main core gen/abi tests/target tests/bench/kernel
+        HEADERS core/main core core/api gen/abi tests/target
+            tests/bench/kernel
         ENTRIES core_start)
     set(script ${CMAKE_BINARY_DIR}/${name}.ld)
     set(image ${CMAKE_BINARY_DIR}/${name}.elf)
-    set(parts kernel.o boot.o ${part}.o)
+    set(parts kernel.o boot.o ${part}.o ${ARGN})
     list(TRANSFORM parts PREPEND ${CMAKE_BINARY_DIR}/)
     add_custom_command(OUTPUT ${image}
         COMMAND ${CMAKE_C_COMPILER} -E -P -x c -DCORE=${part}.o
@@ -111,7 +75,8 @@ function(turnstile_image name part main)
         VERBATIM)
 endfunction()
 
-turnstile_image(turnstile core core/main/main.c)
+include(cmake/programs.cmake)
+turnstile_image(turnstile core core/main/main.c system.o)
 
 # The same for U-Boot.
 file(STRINGS ${board}/board_layout.h load REGEX "define LOAD_ADDRESS")
@@ -129,7 +94,7 @@ add_custom_target(image ALL DEPENDS ${uimage})
 # Images whose core is a test of the board.
 add_custom_target(target_tests ALL)
 file(GLOB tests CONFIGURE_DEPENDS tests/target/*_core.c)
-file(GLOB support CONFIGURE_DEPENDS tests/target/child.c)
+file(GLOB support CONFIGURE_DEPENDS tests/target/child.c tests/target/echo.S)
 foreach(test IN LISTS tests)
     cmake_path(GET test STEM stem)
     turnstile_image(${stem} ${stem} "${test};${support}")

@@ -34,3 +34,14 @@ void print_number(word_t number)
     } while (number != 0);
     print(&text[at]);
 }
+
+void print_hex(word_t number)
+{
+    static const char digits[] = "0123456789abcdef";
+    char text[11] = "0x";
+
+    for (unsigned i = 0; i < 8; i++)
+        text[2 + i] = digits[number >> (28 - 4 * i) & 15];
+    text[10] = '\0';
+    print(text);
+}

@@ -11,3 +11,6 @@ void print(const char *text);
 
 /** Prints a number, in tens. */
 void print_number(word_t number);
+
+/** Prints a number as an address is written: 0x and eight digits. */
+void print_hex(word_t number);

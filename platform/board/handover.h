@@ -7,7 +7,6 @@
 #include <stdint.h>
 
 #include "init.h"
-#include "visible.h"
 
 struct handover {
     struct boot_info boot;
@@ -15,4 +14,4 @@ struct handover {
     uint32_t free_end;  /**< up to here */
 };
 
-VISIBLE extern struct handover handover;
+extern struct handover handover;

@@ -17,10 +17,8 @@
 #include "mpcore.h"
 #include "pass.h"
 #include "start.h"
-#include "visible.h"
 
-VISIBLE uint8_t kernel_stacks[CPUS][STACK_STRIDE]
-    __attribute__((aligned(4096)));
+uint8_t kernel_stacks[CPUS][STACK_STRIDE] __attribute__((aligned(4096)));
 
 _Static_assert(STACK_STRIDE == 1 << 13, "start.S shifts by as much");
 

@@ -9,7 +9,6 @@
 #include "layout.h"
 #include "limits.h"
 #include "translation.h"
-#include "visible.h"
 
 /** Tables of pages that the window of so many pages takes. */
 #define TABLES(pages) (((pages) + TABLE_ENTRIES - 1) / TABLE_ENTRIES)
@@ -35,19 +34,19 @@ enum {
  * The top table of the kernel's half. Its lower half stays empty: that is the
  * address space of nobody.
  */
-VISIBLE extern uint32_t kernel_table[TOP_ENTRIES];
+extern uint32_t kernel_table[TOP_ENTRIES];
 
 /** Under this one a CPU switches its translation on: the image where it is. */
-VISIBLE extern uint32_t identity_table[TOP_USER_ENTRIES];
+extern uint32_t identity_table[TOP_USER_ENTRIES];
 
 /** The pages of the kernel's image. */
-VISIBLE extern uint32_t image_tables[IMAGE_MEGABYTES][TABLE_ENTRIES];
+extern uint32_t image_tables[IMAGE_MEGABYTES][TABLE_ENTRIES];
 
 /** The pages of the windows. */
-VISIBLE extern uint32_t window_tables[WINDOW_TABLES][TABLE_ENTRIES];
+extern uint32_t window_tables[WINDOW_TABLES][TABLE_ENTRIES];
 
 /** The page that is read where none is donated. */
-VISIBLE extern const uint8_t zero_page[4096];
+extern const uint8_t zero_page[4096];
 
 /** By the number of a table: the first of its window's tables of pages. */
-VISIBLE extern const uint16_t window_first[];
+extern const uint16_t window_first[];

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""Who may include whom: spec -> gen <- kernel <- platform; core and user see
-only the ABI and themselves; nothing depends on tests and proofs."""
+"""Who may include whom: spec -> gen <- kernel <- platform; core sees only the
+ABI and itself, user/ besides what core offers, examples/ only user/; nothing
+depends on tests and proofs."""
 
 from __future__ import annotations
 
@@ -13,12 +14,15 @@ from .tree import Report, Tree
 # What user land and the kernel have in common.
 _ABI = "gen/abi/"
 
+# What components and core agree on.
+_CORE_API = "core/api/"
+
 # For each folder, the longest that fits: the folders it may include from.
 SEES: dict[str, tuple[str, ...]] = {
     "gen/": ("gen/",),
     "kernel/": ("kernel/", "gen/"),
     "core/": ("core/", _ABI),
-    "user/": ("user/", _ABI),
+    "user/": ("user/", _CORE_API, _ABI),
     "examples/": ("examples/", "user/", _ABI),
     "platform/": ("platform/", "kernel/", "gen/"),
     "platform/boot/": ("platform/", "kernel/", "gen/", "core/main/"),
@@ -31,7 +35,7 @@ SEES: dict[str, tuple[str, ...]] = {
 _OF_THE_PLATFORM = ("frame.h",)
 
 # Folders whose code runs without a C library.
-_FREESTANDING = ("kernel/", "core/", "user/", "platform/cpu/", "gen/")
+_FREESTANDING = ("kernel/", "core/", "platform/cpu/", "gen/")
 _HOSTED_ANYWAY = ("gen/test/",)
 _FREE_HEADERS = {"float.h", "iso646.h", "limits.h", "stdalign.h", "stdarg.h",
                  "stdbool.h", "stddef.h", "stdint.h", "stdnoreturn.h"}
@@ -97,7 +101,7 @@ def includes(tree: Tree, report: Report) -> None:
 
 
 def _system(report: Report, path: str, name: str, at: tuple[int, int]) -> None:
-    """The kernel and user land have no C library below them."""
+    """The kernel and core have no C library below them."""
     if (path.startswith(_FREESTANDING) and not path.startswith(_HOSTED_ANYWAY)
             and name not in _FREE_HEADERS):
         report.add(path, *at, f"<{name}> needs a C library",

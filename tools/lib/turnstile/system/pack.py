@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""Packs a system for core: the table of core/plan.h, and the programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .model import (MOST_COMPONENTS, MOST_SERVICES, NAME_BYTES, Component,
+                    System)
+
+_HEAD = """\
+/* SPDX-License-Identifier: BSD-2-Clause */
+/* The system of {file}; made by tools/system. */
+    .section .rodata
+    .balign 4
+    .globl  system_plan
+system_plan:
+    .word   {components}, {services}
+"""
+
+# Bytes of a row in core/plan.h: of a service, and of a component.
+_SERVICE_BYTES = NAME_BYTES + 4
+_COMPONENT_BYTES = NAME_BYTES + 9 * 4
+
+
+def _name(name: str) -> str:
+    """A name, filled up with zeros."""
+    return f'    .ascii  "{name}{chr(92)}0"\n    .space  ' \
+           f"{NAME_BYTES - 1 - len(name)}\n"
+
+
+def _bits(system: System, services: list[str]) -> int:
+    """A bit for each of some services."""
+    return sum(1 << system.services().index(s) for s in services)
+
+
+def _component(system: System, c: Component) -> str:
+    """The row of a component."""
+    label = f"program_{c.program.replace('-', '_')}"
+    return (_name(c.name)
+            + f"    .word   {label} - system_plan, {label}_end - {label}\n"
+            + f"    .word   {c.ram}, {c.caps}, {c.quota()}, {c.priority}, "
+            + f"{c.restart}\n    .word   {_bits(system, c.provides):#x}, "
+            + f"{_bits(system, c.uses):#x}\n")
+
+
+def _program(name: str, folder: Path) -> str:
+    """The file of a program."""
+    label = f"program_{name.replace('-', '_')}"
+    return (f"    .balign 4\n{label}:\n"
+            f'    .incbin "{folder / name}.elf"\n{label}_end:\n')
+
+
+def pack(system: System, programs: Path) -> str:
+    """The system in assembler; `programs` is the folder of its programs."""
+    services = system.services()
+    text = _HEAD.format(file=Path(system.toml.file).name,
+                        components=len(system.components),
+                        services=len(services))
+    for service in services:
+        provider = system.components.index(system.providers(service)[0])
+        text += _name(service) + f"    .word   {provider}\n"
+    text += f"    .space  {(MOST_SERVICES - len(services)) * _SERVICE_BYTES}\n"
+    for c in system.components:
+        text += _component(system, c)
+    rest = (MOST_COMPONENTS - len(system.components)) * _COMPONENT_BYTES
+    text += f"    .space  {rest}\n"
+    for name in sorted({c.program for c in system.components}):
+        text += _program(name, programs)
+    return text
