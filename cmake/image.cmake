@@ -6,10 +6,21 @@ set(cpu platform/cpu/arm_v7)
 set(board platform/board/${TURNSTILE_BOARD})
 set(limits gen/limits/${TURNSTILE_LIMITS})
 
-# turnstile_part(NAME SOURCES file... HEADERS folder... ENTRIES symbol...):
-# compiles and links a part into NAME.o.
+# What the compiler calls by itself must not be seen by it.
+set(own_library platform/cpu/memory.c)
+
+# The compiler sees a part as a whole, as if it were one file: what is not
+# marked as visible (visible.h) is nobody else's. The linker's plugin would take
+# everything for visible, since the part is linked again, into the image.
+set(whole_compile -flto)
+set(whole_link -flto -flto-partition=one -fwhole-program
+    -fno-use-linker-plugin -flinker-output=exec -O2 -g -std=c11 -ffreestanding
+    -ffunction-sections -fdata-sections -mno-unaligned-access)
+
+# turnstile_part(NAME SOURCES file... HEADERS folder... ENTRIES symbol... WHOLE):
+# compiles and links a part into NAME.o, as a whole if it is said.
 function(turnstile_part name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;HEADERS;ENTRIES")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "WHOLE" "" "SOURCES;HEADERS;ENTRIES")
     set(objects ${name}_objects)
     add_library(${objects} OBJECT ${arg_SOURCES})
     turnstile_headers(${objects} PRIVATE ${arg_HEADERS})
@@ -18,26 +29,53 @@ function(turnstile_part name)
         turnstile_freestanding)
     target_compile_options(${objects} PRIVATE -ffunction-sections
         -fdata-sections -mno-unaligned-access)
+    set(link_options)
+    if(arg_WHOLE)
+        target_compile_options(${objects} PRIVATE
+            $<$<COMPILE_LANGUAGE:C>:${whole_compile}>)
+        set_source_files_properties(${own_library} PROPERTIES COMPILE_OPTIONS
+            -fno-lto)
+        set(link_options ${whole_link})
+    endif()
     list(TRANSFORM arg_ENTRIES PREPEND "-Wl,--undefined=" OUTPUT_VARIABLE roots)
     list(TRANSFORM arg_ENTRIES PREPEND "--keep-global-symbol="
         OUTPUT_VARIABLE visible)
     set(output ${CMAKE_BINARY_DIR}/${name}.o)
     add_custom_command(OUTPUT ${output}
         COMMAND ${CMAKE_C_COMPILER} -r -nostdlib -mcpu=cortex-a9 -marm
-            -Wl,--gc-sections ${roots} -o ${output}
+            -mfloat-abi=soft ${link_options} -Wl,--gc-sections ${roots} -o ${output}
             $<TARGET_OBJECTS:${objects}> -lgcc
         COMMAND ${CMAKE_OBJCOPY} ${visible} ${output}
         DEPENDS ${objects} $<TARGET_OBJECTS:${objects}>
         COMMAND_EXPAND_LISTS VERBATIM)
 endfunction()
 
+# turnstile_policy(POLICY LIST): the scheduler in a list of the kernel's sources
+# becomes that of the policy.
+function(turnstile_policy policy list)
+    set(sources ${${list}})
+    if(policy STREQUAL "fair")
+        list(FILTER sources EXCLUDE REGEX "/kernel/sched(_inv|_rules|_set)?[.]c$")
+        file(GLOB fair CONFIGURE_DEPENDS kernel/policy/sched_fair*.c)
+        list(APPEND sources ${fair})
+    elseif(policy STREQUAL "quota-2017")
+        list(FILTER sources EXCLUDE REGEX "/kernel/sched_rules[.]c$")
+        list(APPEND sources kernel/policy/sched_rules_2017.c)
+    elseif(NOT policy STREQUAL "quota")
+        message(FATAL_ERROR "there is no policy '${policy}'; there are quota, "
+            "quota-2017 and fair")
+    endif()
+    set(${list} ${sources} PARENT_SCOPE)
+endfunction()
+
 file(GLOB kernel_sources CONFIGURE_DEPENDS kernel/*.c gen/*.c ${cpu}/*.c
     ${cpu}/*.S)
+turnstile_policy(${TURNSTILE_POLICY} kernel_sources)
 set(board_sources ${board}/board.c platform/board/machine.c
     platform/board/ending.c platform/board/console_pl011.c
     platform/driver/gic.c platform/driver/mpcore.c platform/driver/pl011.c
-    platform/cpu/memory.c)
-turnstile_part(kernel SOURCES ${kernel_sources} ${board_sources}
+    ${own_library})
+turnstile_part(kernel WHOLE SOURCES ${kernel_sources} ${board_sources}
     HEADERS kernel gen ${limits} ${cpu} ${board} platform/board platform/driver
     ENTRIES cpu_enter cpu_hold handover kernel_table identity_table
         image_tables window_tables window_first zero_page kernel_stacks)

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "init.h"
+#include "visible.h"
 
 struct handover {
     struct boot_info boot;
@@ -14,4 +15,4 @@ struct handover {
     uint32_t free_end;  /**< up to here */
 };
 
-extern struct handover handover;
+VISIBLE extern struct handover handover;

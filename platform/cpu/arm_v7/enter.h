@@ -7,24 +7,25 @@
 #include <stdint.h>
 
 #include "local.h"
+#include "visible.h"
 
 /** The running thread made a call that needs no lock. */
-void enter_own_call(word_t r0, word_t r1, const struct local *local);
+VISIBLE void enter_own_call(word_t r0, word_t r1, const struct local *local);
 
 /** The running thread made any other call. */
-void call_other(word_t r0, word_t r1, const struct local *local);
+VISIBLE void call_other(word_t r0, word_t r1, const struct local *local);
 
 /** The running thread was interrupted, by enum cause. */
-void kernel_exception(uint32_t cause, const struct local *local);
+VISIBLE void kernel_exception(uint32_t cause, const struct local *local);
 
 /**
  * The kernel itself was interrupted: returns only if it can go on with
  * `frame`.
  */
-void kernel_fault(uint32_t cause, struct frame *frame);
+VISIBLE void kernel_fault(uint32_t cause, struct frame *frame);
 
 /** CPU `k` runs in the upper half, on its stack. */
-void kernel_main(uint32_t k);
+VISIBLE void kernel_main(uint32_t k);
 
 /** CPU `k`, which has the lock, goes on with the thread that the pass chose. */
 _Noreturn void enter_leave(cpu_id_t k);

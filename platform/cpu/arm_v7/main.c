@@ -17,8 +17,10 @@
 #include "mpcore.h"
 #include "pass.h"
 #include "start.h"
+#include "visible.h"
 
-uint8_t kernel_stacks[CPUS][STACK_STRIDE] __attribute__((aligned(4096)));
+VISIBLE uint8_t kernel_stacks[CPUS][STACK_STRIDE]
+    __attribute__((aligned(4096)));
 
 _Static_assert(STACK_STRIDE == 1 << 13, "start.S shifts by as much");
 

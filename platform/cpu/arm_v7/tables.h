@@ -9,6 +9,7 @@
 #include "layout.h"
 #include "limits.h"
 #include "translation.h"
+#include "visible.h"
 
 /** Tables of pages that the window of so many pages takes. */
 #define TABLES(pages) (((pages) + TABLE_ENTRIES - 1) / TABLE_ENTRIES)
@@ -34,19 +35,19 @@ enum {
  * The top table of the kernel's half. Its lower half stays empty: that is the
  * address space of nobody.
  */
-extern uint32_t kernel_table[TOP_ENTRIES];
+VISIBLE extern uint32_t kernel_table[TOP_ENTRIES];
 
 /** Under this one a CPU switches its translation on: the image where it is. */
-extern uint32_t identity_table[TOP_USER_ENTRIES];
+VISIBLE extern uint32_t identity_table[TOP_USER_ENTRIES];
 
 /** The pages of the kernel's image. */
-extern uint32_t image_tables[IMAGE_MEGABYTES][TABLE_ENTRIES];
+VISIBLE extern uint32_t image_tables[IMAGE_MEGABYTES][TABLE_ENTRIES];
 
 /** The pages of the windows. */
-extern uint32_t window_tables[WINDOW_TABLES][TABLE_ENTRIES];
+VISIBLE extern uint32_t window_tables[WINDOW_TABLES][TABLE_ENTRIES];
 
 /** The page that is read where none is donated. */
-extern const uint8_t zero_page[4096];
+VISIBLE extern const uint8_t zero_page[4096];
 
 /** By the number of a table: the first of its window's tables of pages. */
-extern const uint16_t window_first[];
+VISIBLE extern const uint16_t window_first[];
