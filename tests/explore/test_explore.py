@@ -32,11 +32,11 @@ class Scenes(unittest.TestCase):
         """Copies a scene, to be spoilt."""
         self.folder = tempfile.TemporaryDirectory()
         root = Path(self.folder.name)
-        for part in ("tests/explore/engine", "gen/limits/tiny"):
-            shutil.copytree(ROOT / part, root / part)
+        shutil.copytree(ROOT / "gen/limits/tiny", root / "gen/limits/tiny")
+        shutil.copy(ROOT / "gen/interface.json", root / "gen")
         self.folders = Folders(root, root / "gen", root / "build")
         self.path = root / "tests" / "explore" / "scenes" / "ipc2.toml"
-        self.path.parent.mkdir()
+        self.path.parent.mkdir(parents=True)
         self.text = (ROOT / "tests/explore/scenes/ipc2.toml").read_text()
 
     def tearDown(self) -> None:
@@ -48,16 +48,25 @@ class Scenes(unittest.TestCase):
         self.assertIn(old, self.text)
         self.path.write_text(self.text.replace(old, new))
         problems = Problems()
-        self.assertIsNone(read_scene(self.path, self.folders, problems))
+        self.assertTrue(read_scene(self.path, self.folders, problems) is None)
         self.assertEqual(len(problems.found), 1)
         return str(problems.found[0])
 
     def test_scenes_of_the_repository_are_read(self) -> None:
-        self.assertIn("ipc4", [s.name for s in read_scenes(FOLDERS)])
+        self.assertIn("ipc3", [s.name for s in read_scenes(FOLDERS)])
 
     def test_unknown_operation(self) -> None:
-        self.assertIn(":10:1: error: unknown operation 'cal'; did you mean "
-                      "'call'?", self.complaint('"call"', '"cal"'))
+        self.assertIn(":10:1: error: unknown operation 'msg_awai'; did you "
+                      "mean 'msg_await'?",
+                      self.complaint(": msg_await", ": msg_awai"))
+
+    def test_unknown_argument(self) -> None:
+        self.assertIn("error: 'msg_call' has no argument 'calle'; it has "
+                      "callee, tag, words, room", self.complaint("callee=", "calle="))
+
+    def test_no_number(self) -> None:
+        self.assertIn("error: 'x' is no value of 'pager'; write whole numbers",
+                      self.complaint("pager=0,", "pager=x,"))
 
     def test_unknown_limit(self) -> None:
         self.assertIn("error: unknown limit 'THREAD'; did you mean 'THREADS'?",
@@ -80,7 +89,7 @@ class Scenes(unittest.TestCase):
                       self.complaint('policy = "any"\n', ""))
 
     def test_all_mistakes_are_said_at_once(self) -> None:
-        self.path.write_text(self.text.replace('"call"', '"x"')
+        self.path.write_text(self.text.replace('"any"', '"x"')
                              .replace("THREADS", "Y"))
         with self.assertRaises(InputError) as error:
             read_scenes(self.folders)
@@ -91,8 +100,9 @@ class Limits(unittest.TestCase):
     """The limits of a scene."""
 
     def test_own_numbers_replace_the_smallest(self) -> None:
-        text = limits_text(scene("ipc4"), FOLDERS.limits.read_text())
-        self.assertIn("enum { THREADS = 5 };", text)
+        text = limits_text(scene("ipc3_hops"),
+                           FOLDERS.limits.read_text())
+        self.assertIn("enum { THREADS = 8 };", text)
         self.assertIn("enum { HOPS = 2 };", text)
 
 

@@ -11,10 +11,14 @@
 
 #include "choice.h"
 #include "cpus.h"
+#include "ipc_out.h"
+#include "normal.h"
 #include "report.h"
 #include "scene.h"
 #include "state.h"
+#include "status.h"
 #include "step.h"
+#include "thread.h"
 
 enum { MOST_STEPS = 512 };
 
@@ -52,7 +56,43 @@ static void print_cpus(void)
     putchar('\n');
 }
 
-/** Lets a step of the trace happen again. */
+/** What has become of `t`, which was `old` and makes a call if it is the
+ * `caller`; NULL if nothing that it sees. */
+static const char *result(thread_id_t t, const struct thread *old, bool caller)
+{
+    const unsigned life = old->life.thread;
+
+    if (threads[t].life.thread != THREAD_ACTIVE)
+        return caller ? "blocked" : NULL;
+    if (life == THREAD_FREE || life == THREAD_CREATED)
+        return NULL;
+    if (life == THREAD_FAULTED || old->life.ipc_out == IPC_OUT_FAULTING)
+        return "resumed";
+    if (life == THREAD_ACTIVE && !caller)
+        return NULL;
+    return status_names[threads[t].frame.call.cap % STATUSES];
+}
+
+/** Says what came of a step, in the words of scenarios. */
+static void print_results(const struct origin *origin, struct image *before)
+{
+    const struct operation *const o = &scene.operations[origin->operation];
+    const struct cpu *const old = state_in(before, &cpus[origin->cpu]);
+    const struct thread *const was = state_in(before, threads);
+    const thread_id_t caller =
+        o->what == HAPPENS_CALL || o->what == HAPPENS_FAULT ? old->current : 0;
+
+    if (caller != 0)
+        printf(" -> %s", result(caller, &was[caller], true));
+    for (thread_id_t t = 1; t < THREADS; t++) {
+        const char *const seen = result(t, &was[t], false);
+
+        if (t != caller && seen != NULL)
+            printf("; %u -> %s", t, seen);
+    }
+}
+
+/** Lets a step of the trace happen again, and says what came of it. */
 static void again(const struct origin *origin)
 {
     static struct image before;
@@ -62,13 +102,23 @@ static void again(const struct origin *origin)
     for (unsigned i = 0; i <= origin->alternative; i++) {
         state_load(&before);
         choice_again();
-        (void)step_take(&scene.operations[origin->operation], origin->cpu);
+        (void)step_pass(&scene.operations[origin->operation], origin->cpu);
         if (i < origin->alternative && !choice_next())
             give_up("a step cannot be repeated");
     }
+    print_results(origin, &before);
+    normalise();
 }
 
-void replay_print(const char *message)
+/** Prints a step, lets it happen, and prints what came of it. */
+static void print_step(unsigned number, const struct origin *origin)
+{
+    print_operation(number, origin);
+    again(origin);
+    print_cpus();
+}
+
+void replay_print(void)
 {
     static struct origin path[MOST_STEPS];
     const struct origin last = present;
@@ -78,12 +128,8 @@ void replay_print(const char *message)
          s = store_origin(s)->parent)
         path[length++] = *store_origin(s);
     step_first();
-    for (unsigned i = length; i > 0; i--) {
-        print_operation(length - i + 1, &path[i - 1]);
-        again(&path[i - 1]);
-        print_cpus();
-    }
+    for (unsigned i = length; i > 0; i--)
+        print_step(length - i + 1, &path[i - 1]);
     if (store_count() > 1 || last.parent != last.operation)
-        print_operation(length + 1, &last);
-    printf("\n     %s\n", message);
+        print_step(length + 1, &last);
 }

@@ -10,5 +10,5 @@
 /** What is about to happen, from the state `origin->parent` on. */
 void replay_at(const struct origin *origin);
 
-/** Prints a shortest way to what happens, and `message`. */
-void replay_print(const char *message);
+/** Prints a shortest way to what happens. The last step may end in a panic. */
+void replay_print(void);

@@ -23,15 +23,25 @@ bool wrong(const char *format, ...)
     return false;
 }
 
+/* Where a machine panics, it does so again at the end of the trace. */
 void violation(void)
 {
-    replay_print(noted);
+    static bool replayed;
+
+    if (replayed) {
+        putchar('\n');
+    } else {
+        replayed = true;
+        replay_print();
+    }
+    printf("     %s\n", noted);
     exit(1);
 }
 
 void trace_end(const char *message)
 {
-    replay_print(message);
+    replay_print();
+    printf("     %s\n", message);
     exit(0);
 }
 

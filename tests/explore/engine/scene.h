@@ -53,6 +53,3 @@ extern const struct scene scene;
 
 /** By call: a bit for each status that it may answer. */
 extern const uint32_t call_statuses[CALL_NUMBERS];
-
-/** A bit for each status of class refused. */
-extern const uint32_t refused_statuses;

@@ -153,7 +153,7 @@ static bool interrupted(void)
     return true;
 }
 
-bool step_take(const struct operation *o, cpu_id_t k)
+bool step_pass(const struct operation *o, cpu_id_t k)
 {
     bool good;
 
@@ -164,6 +164,13 @@ bool step_take(const struct operation *o, cpu_id_t k)
     good = !watch.wrong && interrupted();
     if (good && host_problem()[0] != '\0')
         good = wrong("%s", host_problem());
+    return good;
+}
+
+bool step_take(const struct operation *o, cpu_id_t k)
+{
+    const bool good = step_pass(o, k);
+
     normalise();
     return good;
 }

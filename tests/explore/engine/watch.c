@@ -10,6 +10,7 @@
 #include "report.h"
 #include "scene.h"
 #include "state.h"
+#include "status.h"
 
 struct watch watch;
 bool watch_fast_on;
@@ -32,7 +33,7 @@ status_t watch_dispatch(thread_id_t caller, struct call_frame *f)
 
     state_save(&before);
     status = call_dispatch(caller, f);
-    watch.refused = has(refused_statuses, status);
+    watch.refused = status_classes[status] == STATUS_REFUSED;
     if (watch.refused && !state_is(&before))
         watch.wrong = !wrong("the call was refused and changed something");
     if (number < CALL_NUMBERS && !has(call_statuses[number], status))

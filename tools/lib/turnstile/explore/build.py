@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import InputError, Place, Problem
-from .calls import read_interface
 from .fields import fields_text
+from .happenings import read_interface
 from .scenes import TABLES, Folders, Scene, frame, owner
 
 _FLAGS = (
@@ -59,8 +59,6 @@ const struct scene scene = {{
 const uint32_t call_statuses[CALL_NUMBERS] = {{
 {statuses}
 }};
-
-const uint32_t refused_statuses = {refused:#x}u;
 """
 
 
@@ -101,9 +99,7 @@ def scene_text(scene: Scene, folders: Folders) -> str:
         unacked=scene.unacked, live=c(scene.live), fair=c(scene.fair),
         statuses="\n".join(
             f"    [{call['number']}] = {sum(map(bit, call['statuses'])):#x}u,"
-            for call in interface.calls.values()),
-        refused=sum(bit(name) for name, status in interface.statuses.items()
-                    if status["class"] == "refused"))
+            for call in interface.calls.values()))
 
 
 @dataclass(frozen=True)
@@ -213,34 +209,53 @@ def _made(scene: Scene, folders: Folders, top: Path) -> Group:
                  state=False)
 
 
+def build_groups(scene: Scene, folders: Folders, top: Path,
+                 groups: list[Group], flags: tuple[str, ...] = ()) -> Path:
+    """Builds a program of groups, for the limits in folder `top`."""
+    objects = [path for group in groups
+               for path in _compile(scene, folders, flags, top, group)]
+    program = top / "program"
+    _run(["gcc", *flags, "-o", str(program), *map(str, objects)], top, scene)
+    return program
+
+
+def groups_of(scene: Scene, folders: Folders, top: Path) -> list[Group]:
+    """What the explorer of a scene consists of."""
+    return [_made(scene, folders, top), *_groups(scene, folders)]
+
+
 def build(scene: Scene, folders: Folders, flags: tuple[str, ...] = (),
           variant: str = "") -> Path:
     """Builds the explorer of a scene; gives its path.  With `flags` for the
     compiler, it gets a folder of its own, called after `variant`."""
     top = folders.build / (scene.name + variant)
-    objects: list[Path] = []
-    for group in [_made(scene, folders, top), *_groups(scene, folders)]:
-        objects += _compile(scene, folders, flags, top, group)
-    program = top / "explorer"
-    _run(["gcc", *flags, "-o", str(program), *map(str, objects)], top, scene)
-    return program
+    return build_groups(scene, folders, top, groups_of(scene, folders, top),
+                        flags)
 
 
-def build_with(scene: Scene, folders: Folders, name: str, file: str,
-               text: str) -> Path:
-    """Builds the explorer of a scene, which is built already, with `text` in
-    place of the kernel's `file`; gives its path."""
-    top = folders.build / scene.name
-    out = folders.build / f"{scene.name}_with_{name}"
+@dataclass(frozen=True)
+class Change:
+    """`text` in place of what a file of the kernel says."""
+
+    name: str
+    file: str
+    text: str
+
+
+def build_changed(scene: Scene, folders: Folders, top: Path,
+                  groups: list[Group], change: Change) -> Path:
+    """Builds a program, which is built already, with a change."""
+    out = top.parent / f"{top.name}_with_{change.name}"
     out.mkdir(parents=True, exist_ok=True)
-    (out / file).write_text(text, encoding="utf-8")
-    wrong = _compile(scene, folders, (), top,
-                     Group(f"../{out.name}", [out / file]))
-    objects = [path for group in [_made(scene, folders, top),
-                                  *_groups(scene, folders)]
-               for path in (top / group.name / f"{f.stem}.o"
-                            for f in group.files)
-               if path.name != wrong[0].name]
-    program = out / "explorer"
+    source = out / Path(change.file).name
+    source.write_text(change.text, encoding="utf-8")
+    home = next(group for group in groups
+                if folders.root / change.file in group.files)
+    wrong = _compile(scene, folders, (), top, Group(
+        f"../{out.name}", [source], home.flags, home.state))
+    objects = [top / group.name / f"{file.stem}.o" for group in groups
+               for file in group.files
+               if file != folders.root / change.file]
+    program = out / "program"
     _run(["gcc", "-o", str(program), *map(str, objects + wrong)], out, scene)
     return program

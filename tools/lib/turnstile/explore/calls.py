@@ -10,13 +10,9 @@ value is tried with the first good values of the other arguments.
 from __future__ import annotations
 
 import itertools
-import json
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from .happenings import (Interface, Mistake, NOT_CALLS, Operation, REGISTERS,
-                         World, names, read_interface)
+from .happenings import Mistake, NOT_CALLS, Operation, World
 
 _BY_THREAD = {"fault", "fpu", "exit"}
 _TABLES = {"thread": "THREADS", "pd": "PDS", "identity": "IDENTITIES",
@@ -94,15 +90,14 @@ def _bad(kind: str, argument: dict[str, Any], world: World) -> list[int]:
     return []
 
 
-def names_of(call: dict[str, Any]) -> set[str]:
+def names_of(call: dict[str, Any]) -> list[str]:
     """The names of a call's arguments."""
-    return {argument["name"] for argument in call["arguments"]}
+    return [argument["name"] for argument in call["arguments"]]
 
 
 def _one_register(argument: dict[str, Any]) -> bool:
     """Whether scenes set only the first register of an argument."""
-    return (len(argument["registers"]) == 1
-            or argument["type"] in ("message", "u64"))
+    return len(argument["registers"]) == 1 or argument["type"] == "u64"
 
 
 def _caps_by_slot(kind: str) -> bool:
@@ -118,7 +113,7 @@ def _values(call: dict[str, Any], given: dict[str, str],
     for argument in call["arguments"]:
         kind, name = argument["type"], argument["name"]
         good = _good(kind, argument, world)
-        if given.get(name, name) in names_of(call) - {name}:
+        if given.get(name) in names_of(call):
             good = [0]
         elif name in given and _one_register(argument):
             good = [_number(v, name) for v in given[name].split(",")]
@@ -128,7 +123,10 @@ def _values(call: dict[str, Any], given: dict[str, str],
                 range(1, world.limits["CAPS"]))
             bad = [0, world.limits["CAPS"]]
         bad = bad if world.bad else []
-        if _one_register(argument):
+        if kind == "message":  # words that differ, and that nobody reads
+            found |= {register: ([number], []) for number, register in
+                      enumerate(argument["registers"], 1)}
+        elif _one_register(argument):
             found[argument["registers"][0]] = (good, bad)
         else:  # an object, or a page of a table: two registers
             for register, part in zip(argument["registers"], _pair(
@@ -185,7 +183,9 @@ def _text(call: dict[str, Any], row: dict[str, int], slots: bool,
     for argument in call["arguments"]:
         kind = argument["type"]
         numbers = [row.get(r, 0) for r in argument["registers"]]
-        if kind in ("message", "u64", "word", "address") and not any(numbers):
+        if kind in ("u64", "word", "address") and not any(numbers):
+            continue
+        if kind == "message":
             continue
         if kind in ("tag", "room") and not any(numbers):
             continue

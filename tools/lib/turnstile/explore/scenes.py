@@ -10,15 +10,15 @@ from typing import Any
 
 from ..diagnostics import Problems
 from ..located_toml import Located, check_keys, did_you_mean, read_toml
-from .calls import (CORE, PAGE, RAM, Mistake, Operation, World, names,
-                    operations, read_interface)
+from .calls import CORE, PAGE, RAM, operations
+from .happenings import Mistake, Operation, World, names, read_interface
 
 _LIMIT = re.compile(r"^enum \{ (\w+) = (\d+) \};$", re.MULTILINE)
 _KEYS: dict[str, type | tuple[type, ...]] = {
     "sentence": str, "policy": str, "renamed": int, "fair": bool,
     "live": bool, "full": bool, "plain": bool, "sanitized": bool,
-    "unacked": int, "threads": int, "limits": dict, "pages": dict, "start": list,
-    "operations": list}
+    "unacked": int, "threads": int, "limits": dict, "pages": dict,
+    "start": list, "operations": list}
 POLICIES = ("any", "rounds")
 # The tables with pages, in the order of their windows.
 TABLES = ("THREAD", "PD", "IDENTITY", "CAP", "MAP", "RECEIVER", "CONTEXT",
@@ -166,10 +166,13 @@ def read_scene(path: Path, folders: Folders, problems: Problems) -> Scene | None
         good, problems)
     found = _read_operations(toml, "operations", data["operations"], world,
                              problems)
+    if len(problems.found) > before:
+        return None
     return Scene(
         name=path.stem, sentence=data["sentence"], limits=limits, pages=pages,
         start=tuple(starts), operations=tuple(found), policy=data["policy"],
-        threads=threads, renamed=data.get("renamed", 0), unacked=data.get("unacked", 1),
+        threads=threads, renamed=data.get("renamed", 0),
+        unacked=data.get("unacked", 1),
         fair=data.get("fair", False), live=data.get("live", False),
         full=data.get("full", False), plain=data.get("plain", False),
         sanitized=data.get("sanitized", False))

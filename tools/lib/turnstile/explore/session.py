@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..check.pytests import run_tests
 from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, InputError, Place, Problem,
                            Problems, print_problems)
-from . import edges, figures, wrong
+from . import edges, figures, replay, wrong
 from .build import SANITIZERS, build
 from .run import Edges, Found, explore, side_by_side
 from .scenes import Folders, Scene
@@ -42,6 +42,8 @@ class Session:
     def run(self, check: bool, record: bool) -> int:
         """Explores; then compares, or records; gives the exit code."""
         self._explore_scenes()
+        if self.whole:
+            self._say_left_out()
         if check:
             self._compare_figures()
             self._try_further()
@@ -65,14 +67,26 @@ class Session:
             print(_line(scene.name, found), flush=True)
             return found
         recorded = figures.read(self.folders.root / self._record)
-        longest_first = sorted(
-            self.chosen, key=lambda s: -recorded.get(s.name, {}).get("steps", 0))
+        longest_first = sorted(  # a new scene may be the longest
+            self.chosen, reverse=True,
+            key=lambda s: recorded.get(s.name, {}).get("steps", 1 << 63))
         results = side_by_side(one, longest_first)
         for scene, found in zip(longest_first, results):
             self.found[scene.name] = found
             self._note([] if found.good else [_violated(scene, "")])
             if not found.good:
                 print(f"{scene.name}:\n{found.trace}", end="", file=sys.stderr)
+
+    def _say_left_out(self) -> None:
+        """Names the scenes that are not explored now."""
+        recorded = figures.read(self.folders.root / self._record)
+        for scene in self.scenes:
+            if scene in self.chosen:
+                continue
+            states = recorded.get(scene.name, {}).get("states")
+            print(f"{scene.name}: not explored without --full; "
+                  f"recorded: {states or 'never'}"
+                  f"{' states' if states else ''}")
 
     def _compare_figures(self) -> None:
         """Compares the figures with the recorded ones."""
@@ -126,6 +140,13 @@ class Session:
             self._note([] if problem is None else [problem])
             print(f"seeded {case.name}: "
                   f"{'found' if trace else 'not found'} in {case.scene.name}")
+        told = [(case, trace) for case, trace in zip(cases, results)
+                if case.scenario and trace]
+        if told:
+            replay.build_runner(self.folders, told[0][0])
+        for problems in side_by_side(lambda c: replay.replay(
+                *c, self.folders, record), told):
+            self._note(problems)
 
     def _check_edges(self) -> None:
         """Every edge is taken in a scene, or explained."""

@@ -3,7 +3,8 @@
 
 Each folder in tests/explore/wrong/ has `case.toml`, which says what is wrong,
 in which scene it is found, and which text of a file of the kernel is replaced
-by what; and `trace.txt`, what the explorer must print.
+by what; and `trace.txt`, what the explorer must print.  With `scenario`, it has
+`trace.scn` and `trace.err` as well: the trace as a scenario, and how that fails.
 """
 
 from __future__ import annotations
@@ -13,33 +14,32 @@ from pathlib import Path
 
 from ..diagnostics import Place, Problem, Problems
 from ..located_toml import check_keys, did_you_mean, read_toml
-from .build import build_with
+from .build import Change, build_changed, groups_of
 from .run import explore
 from .scenes import Folders, Scene
 
-
 _KEYS: dict[str, type | tuple[type, ...]] = {
-    "sentence": str, "scene": str, "file": str, "old": str, "new": str}
+    "sentence": str, "scene": str, "file": str, "old": str, "new": str,
+    "scenario": bool}
 
 
 @dataclass(frozen=True)
 class Case:
-    """A seeded error: in `file`, `old` is `new`."""
+    """A seeded error."""
 
     name: str
     sentence: str
     scene: Scene
     folder: Path
-    file: Path
-    old: str
-    new: str
+    change: Change
+    scenario: bool
 
 
 def _read_case(path: Path, folders: Folders, known: dict[str, Scene],
                problems: Problems) -> Case | None:
     """Reads a seeded error, or notes what is wrong with it."""
     toml = read_toml(path, str(path.relative_to(folders.root)))
-    if not check_keys(toml, (), _KEYS, set(_KEYS), problems):
+    if not check_keys(toml, (), _KEYS, {*_KEYS} - {"scenario"}, problems):
         return None
     data = toml.data
     scene = known.get(data["scene"])
@@ -51,11 +51,15 @@ def _read_case(path: Path, folders: Folders, known: dict[str, Scene],
     if not file.is_file():
         problems.add(toml.place("file"), f"there is no file '{data['file']}'",
                      "name a file of the kernel")
-    elif file.read_text(encoding="utf-8").count(data["old"]) != 1:
+        return None
+    text = file.read_text(encoding="utf-8")
+    if text.count(data["old"]) != 1:
         problems.add(toml.place("old"), f"'{data['file']}' has not this text, "
                      "or more than once", "copy a few lines of it")
-    return Case(path.parent.name, data["sentence"], scene, path.parent, file,
-                data["old"], data["new"])
+    name = path.parent.name
+    return Case(name, data["sentence"], scene, path.parent,
+                Change(name, data["file"], text.replace(data["old"], data["new"])),
+                data.get("scenario", False))
 
 
 def read_cases(folders: Folders, scenes: list[Scene]) -> list[Case]:
@@ -70,9 +74,10 @@ def read_cases(folders: Folders, scenes: list[Scene]) -> list[Case]:
 
 def try_case(case: Case, folders: Folders) -> str:
     """What the explorer with the error prints; empty if it finds nothing."""
-    text = case.file.read_text(encoding="utf-8").replace(case.old, case.new)
-    program = build_with(case.scene, folders, case.name, case.file.name, text)
-    return explore(program).trace
+    top = folders.build / case.scene.name
+    return explore(build_changed(
+        case.scene, folders, top, groups_of(case.scene, folders, top),
+        case.change)).trace
 
 
 def judge(case: Case, trace: str, folders: Folders) -> Problem | None:
