@@ -1,141 +1,193 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * stage: the machine of a scenario, and how far it has come.
+ * stage: the host as the stage of a scenario: its kernel's tables are read, and
+ * passes are made in place of user code.
  */
 
 #include "stage.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
+#include "clock.h"
+#include "conductor.h"
+#include "cpus.h"
 #include "host.h"
+#include "look.h"
+#include "machine.h"
 #include "pass.h"
+#include "sched.h"
 #include "story.h"
+#include "thread.h"
+#include "trace.h"
 
-/* The frames that core needs to begin with lie before those of scenarios. */
-enum { BOOT_FRAMES = 3, STORM = 100000 };
+static struct bell bell;
+static bool rings;
 
-static bool holds[CPUS];
-static char *remembered;
-static char *compared;
-
-static void on_panic(panic_t why)
+/* A program plays one scenario. */
+void stage_clear(void)
 {
-    story_fail("panic", why, 0);
+    rings = false;
 }
 
-void stage_begin(void)
+struct life stage_life(thread_id_t t)
 {
-    static const uint16_t first[BOOT_FRAMES][2] = { { TABLE_PD, 0 },
-                                                    { TABLE_THREAD, 0 },
-                                                    { TABLE_UTCB, UTCB_CORE } };
-    struct boot_info boot = host_boot_info();
-
-    boot.pages = 0;
-    for (unsigned i = 0; i < BOOT_FRAMES; i++)
-        boot.page[boot.pages++] =
-            (struct boot_page){ .table = first[i][0],
-                                .page = first[i][1],
-                                .frame =
-                                    HOST_RAM + PAGE_BYTES * (HOST_KEPT + i) };
-    host_on_panic = on_panic;
-    host_boot_with(&boot);
-    remembered = malloc(host_state_bytes());
-    compared = malloc(host_state_bytes());
+    return threads[t].life;
 }
 
-word_t stage_frame(unsigned n)
+cpu_id_t stage_cpu(thread_id_t t)
 {
-    return HOST_RAM + PAGE_BYTES * (HOST_KEPT + BOOT_FRAMES + n);
+    return threads[t].cpu;
 }
 
-void stage_hold(cpu_id_t k, bool held)
+bool stage_runs_guest(thread_id_t t)
 {
-    holds[k] = held;
+    return threads[t].vm != 0;
 }
 
-bool stage_held(cpu_id_t k)
+unsigned stage_state(const char *name, unsigned object)
 {
-    return holds[k];
+    return look_state(name, object);
 }
 
-/** A device is served when the line was taken. */
-static void lower_lines(void)
+word_t stage_register(thread_id_t t, unsigned r)
 {
-    for (unsigned i = 0; i < LINES; i++) {
-        if (host.line[i].level && !host.line[i].pending)
-            host_lower_line(i);
-    }
+    const struct call_frame *const f = &threads[t].frame.call;
+    const word_t registers[] = {
+        f->cap,     f->tag,     f->word[0], f->word[1],
+        f->word[2], f->word[3], f->room,    f->number
+    };
+
+    return registers[r % 8];
 }
 
-void stage_settle(void)
+word_t stage_stored(thread_id_t t, unsigned i)
 {
-    bool pending = true;
+    const word_t *const words = (const void *)&utcbs[threads[t].utcb];
 
-    for (unsigned i = 0; pending; i++) {
-        pending = false;
-        for (cpu_id_t k = 0; k < CPUS; k++) {
-            if (!holds[k] && host_pending(k)) {
-                host_interrupt(k);
-                lower_lines();
-                pending = true;
-            }
-        }
-        if (i == STORM)
-            story_fail_words("problem", "interrupts do not end");
-    }
+    return words[i % (PAGE_BYTES / sizeof(word_t))];
 }
 
-void stage_raise(unsigned line)
+void stage_store(thread_id_t t, unsigned i, word_t value)
 {
-    host_raise_line(line);
+    ((word_t *)(void *)&utcbs[threads[t].utcb])[i] = value;
+}
+
+thread_id_t stage_runs(cpu_id_t k)
+{
+    return cpus[k].current;
+}
+
+void stage_bell(const struct bell *now)
+{
+    bell = *now;
+    rings = true;
+}
+
+bool stage_awake(void)
+{
+    return cpus[STAND].current == CONDUCTOR;
+}
+
+status_t stage_conduct(struct call_frame *f)
+{
+    const word_t number = f->number;
+
+    threads[thread_slot(CONDUCTOR)].frame.call = *f;
+    pass_call(STAND);
     stage_settle();
+    if (!stage_awake())
+        story_fail("conductor", number, cpus[STAND].current);
+    *f = threads[CONDUCTOR].frame.call;
+    return (status_t)f->cap;
 }
 
-void stage_advance(uint64_t end)
+/** The conductor makes a call with one argument, which must succeed. */
+static void must(word_t number, word_t cap)
 {
-    uint64_t at = end;
+    struct call_frame f = { .number = number, .cap = cap };
+    const status_t status = stage_conduct(&f);
 
-    for (cpu_id_t k = 0; k < CPUS; k++) {
-        if (!holds[k] && !host.held[k] && host.timer[k] < at)
-            at = host.timer[k];
-    }
-    host.now = at > host.now ? at : host.now;
-    stage_settle();
+    if (status != STATUS_OK)
+        story_fail("conductor", number, status);
 }
 
-void stage_check(void)
+void stage_wake(void)
 {
-    const char *const broken = kernel_broken();
-
-    if (broken != 0)
-        story_fail_words("invariant", broken);
-    if (host_problem()[0] != '\0')
-        story_fail_words("problem", host_problem());
-}
-
-/** The whole state, without the registers of thread `t`. */
-static void save(char *image, thread_id_t t)
-{
-    const struct call_frame call = threads[t].frame.call;
-
-    memset(&threads[thread_slot(t)].frame.call, 0, sizeof call);
-    host_save(image);
-    threads[thread_slot(t)].frame.call = call;
-}
-
-void stage_remember(thread_id_t t)
-{
-    save(remembered, t);
-}
-
-void stage_compare(thread_id_t t)
-{
-    save(compared, t);
-    if (memcmp(remembered, compared, host_state_bytes()) == 0)
+    if (stage_awake())
         return;
-    for (unsigned i = 0; i < host_state_bytes(); i++) {
-        if (remembered[i] != compared[i])
-            story_fail("changed", i, 0);
-    }
+    if (!rings || stage_held(STAND))
+        story_fail("held", STAND, 0);
+    stage_raise(bell.line);
+    if (!stage_awake())
+        story_fail("conductor", CALL_SIGNAL_AWAIT, cpus[STAND].current);
+    must(CALL_SIGNAL_ACK, bell.context);
+    must(CALL_IRQ_ACK, bell.irq);
+}
+
+void stage_sleep(void)
+{
+    if (!stage_awake())
+        return;
+    threads[thread_slot(CONDUCTOR)].frame.call = (struct call_frame){
+        .number = CALL_SIGNAL_AWAIT, .cap = bell.receiver
+    };
+    pass_call(STAND);
+    stage_settle();
+}
+
+/* A refused call of an agent must have changed nothing. */
+void stage_call(thread_id_t t, const struct call_frame *f)
+{
+    const cpu_id_t k = threads[t].cpu;
+    const bool compares = t != CONDUCTOR && traces[k].events == 0 &&
+                          cpus[k].charged == host.now;
+
+    if (compares)
+        machine_remember(t);
+    threads[thread_slot(t)].frame.call = *f;
+    pass_call(k);
+    if (compares && threads[t].life.thread == THREAD_ACTIVE &&
+        status_classes[threads[t].frame.call.cap % STATUSES] == STATUS_REFUSED)
+        machine_compare(t);
+}
+
+void stage_fault(thread_id_t t, const struct fault_report *fault, word_t ip)
+{
+    threads[thread_slot(t)].frame.ip = ip;
+    pass_fault(threads[t].cpu, fault);
+}
+
+void stage_fpu(thread_id_t t)
+{
+    pass_fpu(threads[t].cpu);
+}
+
+void stage_guest(thread_id_t t, const struct guest_exit *leaves)
+{
+    pass_guest(threads[t].cpu, leaves);
+}
+
+/* The conductor computes itself: the rounds of an idle CPU stand still. */
+void stage_round(void)
+{
+    const uint64_t round = scheds[STAND + 1].round;
+
+    while (scheds[STAND + 1].round == round)
+        stage_advance(stage_after(SUPER_PERIOD_US));
+    if (rings)
+        stage_sleep();
+}
+
+void stage_fail(unsigned line, const char *kind, uint64_t a, uint64_t b)
+{
+    printf("%u %s %" PRIu64 " %" PRIu64 "\n", line, kind, a, b);
+    exit(STORY_FAILED);
+}
+
+void stage_fail_words(unsigned line, const char *kind, const char *text)
+{
+    printf("%u %s %s\n", line, kind, text);
+    exit(STORY_FAILED);
 }

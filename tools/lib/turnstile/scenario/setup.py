@@ -131,7 +131,6 @@ class Setup:
                 self.call(CONDUCTOR, "thread_new", cap=thread.index,
                           w0=thread.pays, w1=thread.utcb, w3=n["cpu"],
                           tag=n["priority"], room=n["quota"])
-                self.program.add("begin", thread.index)
             if not thread.adjective:
                 self.call(CONDUCTOR, "thread_start", cap=thread.index)
             if thread.name == "core":
@@ -141,7 +140,8 @@ class Setup:
     # --------------------------------------------------------- capabilities
 
     def _grants(self) -> None:
-        """Messages of the conductor bring what domains hold."""
+        """Messages of core's agent bring what domains hold."""
+        core = self.world.things.things["core"]
         domains: dict[int, list[tuple[Thing, Thing]]] = {}
         for domain, thing in self.world.grants:
             domains.setdefault(domain.index, []).append((domain, thing))
@@ -153,10 +153,10 @@ class Setup:
                 raise Refused(domain.place, f"'{domain.name}' holds something "
                               "and has no thread", "declare a thread in it")
             self.program.line = agent.place.line
-            self._bring(agent, [thing for _, thing in grants])
+            self._bring(core, agent, [thing for _, thing in grants])
             self.program.line = 0
 
-    def _bring(self, agent: Thing, held: list[Thing]) -> None:
+    def _bring(self, core: Thing, agent: Thing, held: list[Thing]) -> None:
         """Brings capabilities, four a message; the last has room for none."""
         named = self.world.identity(agent).index
         rooms = [len(held[i:i + _BATCH])
@@ -166,9 +166,9 @@ class Setup:
         for number, room in enumerate(rooms):
             batch = held[number * _BATCH:number * _BATCH + room]
             for i, thing in enumerate(batch):
-                self.program.add("buffer", CONDUCTOR, first + i,
+                self.program.add("buffer", core.index, first + i,
                                  self.world.identity(thing).index)
-            self.call(CONDUCTOR, "msg_call", BLOCKED, cap=named,
+            self.call(core.index, "msg_call", BLOCKED, cap=named,
                       tag=room << self.words.tag["caps"][0])
             self.program.add("status", agent.index, 0)
             for i, thing in enumerate(batch):
@@ -181,4 +181,4 @@ class Setup:
                           room=rooms[number + 1])
             else:
                 self.call(agent.index, "msg_reply")
-            self.program.add("status", CONDUCTOR, 0)
+            self.program.add("status", core.index, 0)

@@ -3,21 +3,14 @@
  * actions: what each operation of the flat form does.
  */
 
-#include "actions.h"
-
-#include <stdint.h>
-#include <string.h>
-
-#include "clock.h"
 #include "conductor.h"
-#include "host.h"
-#include "look.h"
 #include "message.h"
-#include "pass.h"
+#include "play.h"
 #include "stage.h"
-#include "status.h"
 #include "story.h"
-#include "trace.h"
+
+/* So often may a destruction say that more is left. */
+enum { PATIENCE = 10000 };
 
 static word_t word(unsigned i)
 {
@@ -35,6 +28,8 @@ static thread_id_t thread(unsigned i)
 
 static void do_variables(void)
 {
+    conductor_begin();
+    stage_clear();
     story_variables(story_index(0));
 }
 
@@ -55,12 +50,7 @@ static void do_bell(void)
                                .irq = word(2),
                                .line = story_index(3) };
 
-    conductor_bell(&bell);
-}
-
-/* On the host agents have no program, and registers are as they are. */
-static void do_begin(void)
-{
+    stage_bell(&bell);
 }
 
 static void do_round(void)
@@ -70,7 +60,7 @@ static void do_round(void)
 
 static void do_run(void)
 {
-    conductor_run(clock_after(host.now, story_value(0)));
+    conductor_run(stage_after(story_value(0)));
 }
 
 static void do_set(void)
@@ -80,7 +70,7 @@ static void do_set(void)
 
 static void do_now(void)
 {
-    story_assign(0, clock_us(host.now) + story_value(1));
+    story_assign(0, stage_now() + story_value(1));
 }
 
 static void do_add(void)
@@ -93,33 +83,11 @@ static void do_subtract(void)
     story_assign(0, story_value(1) - story_value(2));
 }
 
-/** Word `i` of the message buffer of thread `t`. */
-static word_t *buffer_word(thread_id_t t, unsigned i)
-{
-    if (i >= PAGE_BYTES / sizeof(word_t))
-        story_fail_words("input", "the buffer has no such word");
-    return (word_t *)(void *)&utcbs[threads[t].utcb] + i;
-}
-
 static void do_buffer(void)
 {
-    *buffer_word(thread(0), story_index(1)) = word(2);
-}
-
-/** A refused call of an agent must have changed nothing. */
-static void call(thread_id_t t, const struct call_frame *f)
-{
-    const cpu_id_t k = threads[t].cpu;
-    const bool compares = t != THREAD_CORE && traces[k].events == 0 &&
-                          cpus[k].charged == host.now;
-
-    if (compares)
-        stage_remember(t);
-    threads[thread_slot(t)].frame.call = *f;
-    pass_call(k);
-    if (compares && threads[t].life.thread == THREAD_ACTIVE &&
-        status_classes[threads[t].frame.call.cap % STATUSES] == STATUS_REFUSED)
-        stage_compare(t);
+    if (story_index(1) >= PAGE_BYTES / sizeof(word_t))
+        story_fail_words("input", "the buffer has no such word");
+    stage_store(thread(0), story_index(1), word(2));
 }
 
 static void do_call(void)
@@ -134,7 +102,7 @@ static void do_call(void)
     };
 
     conductor_bring(t);
-    call(t, &f);
+    stage_call(t, &f);
     conductor_settle();
 }
 
@@ -151,8 +119,7 @@ static void do_fault(void)
                                         .address = word(3) };
 
     conductor_bring(t);
-    threads[thread_slot(t)].frame.ip = word(4);
-    pass_fault(threads[t].cpu, &fault);
+    stage_fault(t, &fault, word(4));
     conductor_settle();
 }
 
@@ -161,7 +128,7 @@ static void do_fpu(void)
     const thread_id_t t = thread(0);
 
     conductor_bring(t);
-    pass_fpu(threads[t].cpu);
+    stage_fpu(t);
     conductor_settle();
 }
 
@@ -173,7 +140,7 @@ static void do_guest(void)
                                        .address = word(3) };
 
     conductor_bring(t);
-    pass_guest(threads[t].cpu, &leaves);
+    stage_guest(t, &leaves);
     conductor_settle();
 }
 
@@ -183,24 +150,46 @@ static void do_interrupt(void)
     conductor_settle();
 }
 
-static void do_hold(void)
+/** The conductor makes a call whose status is one of two, or 0. */
+static status_t repeat(struct call_frame *f, status_t other)
 {
-    stage_hold((cpu_id_t)(story_index(0) % CPUS), true);
+    const struct call_frame same = *f;
+    status_t status = STATUS_AGAIN;
+
+    for (unsigned i = 0; i < PATIENCE && status == STATUS_AGAIN; i++) {
+        *f = same;
+        status = stage_conduct(f);
+    }
+    if (status != STATUS_OK && status != other)
+        story_fail("conductor", same.number, status);
+    return status;
 }
 
-static void do_release(void)
+/* What the scenario has destroyed itself is no more. */
+static void do_destroy(void)
 {
-    stage_hold((cpu_id_t)(story_index(0) % CPUS), false);
-    conductor_settle();
+    struct call_frame f = { .number = word(0), .cap = word(1) };
+
+    stage_wake();
+    (void)repeat(&f, STATUS_BAD_CAP);
 }
 
-static void do_trace(void)
+/* A domain that still has pages says that more is left. */
+static void do_doom(void)
 {
-    const struct call_frame f = { .number = CALL_TRACE_CONTROL,
-                                  .word = { word(0), word(1) } };
+    struct call_frame f = { .number = CALL_PD_DEL, .cap = word(0) };
 
-    conductor_call(&f);
-    look_from_here((cpu_id_t)(story_index(0) % CPUS));
+    stage_wake();
+    (void)stage_conduct(&f);
+}
+
+static void do_reclaim(void)
+{
+    struct call_frame f = { .number = CALL_TABLE_RECLAIM,
+                            .word = { word(0), word(1) } };
+
+    stage_wake();
+    (void)repeat(&f, STATUS_BAD_SLOT);
 }
 
 /** Operations by their names. */
@@ -212,7 +201,6 @@ static const struct {
     { "agent", do_agent },
     { "core", do_core },
     { "bell", do_bell },
-    { "begin", do_begin },
     { "round", do_round },
     { "run", do_run },
     { "set", do_set },
@@ -226,15 +214,15 @@ static const struct {
     { "fpu", do_fpu },
     { "guest", do_guest },
     { "interrupt", do_interrupt },
-    { "hold", do_hold },
-    { "release", do_release },
-    { "trace", do_trace },
+    { "destroy", do_destroy },
+    { "doom", do_doom },
+    { "reclaim", do_reclaim },
 };
 
 bool actions_do(const char *name)
 {
     for (unsigned i = 0; i < sizeof actions / sizeof actions[0]; i++) {
-        if (strcmp(actions[i].name, name) == 0) {
+        if (story_same(actions[i].name, name)) {
             actions[i].does();
             return true;
         }

@@ -15,16 +15,8 @@
 #include "abi/abi.h"
 #include "slots.h"
 
-/** What rings: identities of receiver and context, the irq, and its line. */
-struct bell {
-    word_t receiver;
-    word_t context;
-    word_t irq;
-    unsigned line;
-};
-
-/** The bell is there. */
-void conductor_bell(const struct bell *bell);
+/** There is no agent yet. */
+void conductor_begin(void);
 
 /** Thread `t` is an agent; `core` is the one that never computes. */
 void conductor_agent(thread_id_t t, bool core);
@@ -41,7 +33,7 @@ bool conductor_paused(thread_id_t t);
 /** Whether thread `t` is an agent that waits for something. */
 bool conductor_blocked(thread_id_t t);
 
-/** Agents but core's compute until `end`. */
+/** Agents but core's compute until `end`, as stage_clock() counts. */
 void conductor_run(uint64_t end);
 
 /** Nobody but the conductor computes until a round of its CPU begins. */
@@ -50,5 +42,5 @@ void conductor_round(void);
 /** Interrupts have arrived, and core's agent does not compute. */
 void conductor_settle(void);
 
-/** The conductor makes a call that must succeed at once, and waits again. */
-void conductor_call(const struct call_frame *f);
+/** The conductor makes a call that does not wait, and sleeps again. */
+status_t conductor_call(struct call_frame *f);

@@ -2,20 +2,27 @@
 /*
  * story: the flat form of a scenario, a line at a time.
  *
- * doc/scenarios.md lists the operations. What goes wrong is one line on
- * standard output, `LINE KIND NUMBER...`, where LINE counts lines of the flat
- * form; tools/scenario makes a sentence of it.
+ * doc/scenarios.md lists the operations. What goes wrong is one line,
+ * `LINE KIND NUMBER...`, where LINE counts lines of the flat form;
+ * tools/scenario makes a sentence of it.
  */
 
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 /** How the runner ends. */
-enum { STORY_GOOD = 0, STORY_FAILED = 1, STORY_INPUT = 2 };
+enum { STORY_GOOD = 0, STORY_FAILED = 1 };
+
+/** The text begins here, and ends with a zero; reading it changes it. */
+void story_begin(char *text);
 
 /** Reads the next operation; 0 at the end, otherwise its name. */
 const char *story_next(void);
+
+/** Whether two words are the same. */
+bool story_same(const char *word, const char *other);
 
 /** So many operands has the operation. */
 unsigned story_count(void);
@@ -32,7 +39,7 @@ unsigned story_index(unsigned i);
 /** Variable `story_index(i)` gets a value. */
 void story_assign(unsigned i, uint64_t value);
 
-/** There are `count` variables. */
+/** Another scenario begins: it has `count` variables, and lines from here. */
 void story_variables(unsigned count);
 
 /** The scenario failed: ends the program with a line. */

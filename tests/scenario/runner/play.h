@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * actions: what each operation of the flat form does.
+ * play: what each operation of the flat form does and looks at.
  */
 
 #pragma once
@@ -10,5 +10,5 @@
 /** Does the operation of this name; false if there is none. */
 bool actions_do(const char *name);
 
-/** The same, of what looks at the kernel; it needs no check afterwards. */
+/** The same, of what looks at threads; it needs no check afterwards. */
 bool truths_do(const char *name);

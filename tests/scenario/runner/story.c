@@ -5,35 +5,60 @@
 
 #include "story.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "stage.h"
 
 /* An operation may name every thread of the kernel. */
-enum { LINE_BYTES = 8192, WORDS = 1024 };
+enum { WORDS = 1024, VARIABLES = 65536 };
 
-static char text[LINE_BYTES];
+static char *rest;
 static char *words[WORDS];
 static unsigned count;
 static unsigned line;
-static uint64_t *variables;
+static uint64_t variables[VARIABLES];
 static unsigned variable_count;
+
+void story_begin(char *text)
+{
+    rest = text;
+    line = 0;
+}
+
+/** Cuts the next word off the line; 0 at its end. */
+static char *cut_word(void)
+{
+    char *const word = rest;
+
+    while (*rest > ' ')
+        rest++;
+    if (*rest == ' ')
+        *rest++ = '\0';
+    return *word == '\n' || *word == '\0' ? 0 : word;
+}
 
 const char *story_next(void)
 {
+    char *word;
+
     line++;
-    if (fgets(text, sizeof text, stdin) == 0)
+    if (*rest == '\0')
         return 0;
     count = 0;
-    for (char *word = strtok(text, " \n"); word != 0 && count < WORDS;
-         word = strtok(0, " \n"))
+    for (word = cut_word(); word != 0 && count < WORDS; word = cut_word())
         words[count++] = word;
+    if (*rest == '\n')
+        *rest++ = '\0';
     if (count < 2)
         story_fail_words("input", "a line lacks its operation");
     return words[1];
+}
+
+bool story_same(const char *word, const char *other)
+{
+    while (*word != '\0' && *word == *other) {
+        word++;
+        other++;
+    }
+    return *word == *other;
 }
 
 unsigned story_count(void)
@@ -46,10 +71,19 @@ const char *story_word(unsigned i)
     return i + 2 < count ? words[i + 2] : "";
 }
 
+static uint64_t number(const char *digits)
+{
+    uint64_t value = 0;
+
+    for (; '0' <= *digits && *digits <= '9'; digits++)
+        value = value * 10 + (uint64_t)(*digits - '0');
+    return value;
+}
+
 /** The variable that a word names behind its first letter. */
 static uint64_t *variable(const char *word)
 {
-    const unsigned long i = strtoul(word, 0, 10);
+    const uint64_t i = number(word);
 
     if (i >= variable_count)
         story_fail_words("input", "there is no such variable");
@@ -68,9 +102,9 @@ uint64_t story_value(unsigned i)
     case '^':
         return *variable(word + 1) >> 32;
     case '@':
-        return stage_frame((unsigned)strtoul(word + 1, 0, 10));
+        return stage_frame((unsigned)number(word + 1));
     default:
-        return strtoull(word, 0, 10);
+        return number(word);
     }
 }
 
@@ -86,20 +120,22 @@ void story_assign(unsigned i, uint64_t value)
 
 void story_variables(unsigned wanted)
 {
-    variables = calloc(wanted + 1, sizeof *variables);
+    if (wanted > VARIABLES)
+        story_fail_words("input", "there are too many variables");
+    for (unsigned i = 0; i < wanted; i++)
+        variables[i] = 0;
     variable_count = wanted;
+    line = 1;
 }
 
 void story_fail(const char *kind, uint64_t a, uint64_t b)
 {
-    printf("%u %s %" PRIu64 " %" PRIu64 "\n", line, kind, a, b);
-    exit(STORY_FAILED);
+    stage_fail(line, kind, a, b);
 }
 
 void story_fail_words(const char *kind, const char *what)
 {
-    printf("%u %s %s\n", line, kind, what);
-    exit(STORY_FAILED);
+    stage_fail_words(line, kind, what);
 }
 
 void story_expect(uint64_t wanted, uint64_t got)
