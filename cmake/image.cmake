@@ -93,14 +93,15 @@ turnstile_part(boot SOURCES ${boot_sources} ${board}/board.c
 file(GLOB core_sources CONFIGURE_DEPENDS core/main/*.c core/main/*.S core/*.c)
 list(FILTER core_sources EXCLUDE REGEX "/core/main/main\\.c$")
 function(turnstile_image name part main)
+    cmake_parse_arguments(PARSE_ARGV 3 image "" "" "HEADERS")
     turnstile_part(${part} SOURCES ${core_sources} ${main}
             platform/cpu/memory.c
         HEADERS core/main core core/api gen/abi tests/target
-            tests/bench/kernel
+            tests/bench/kernel ${image_HEADERS}
         ENTRIES core_start)
     set(script ${CMAKE_BINARY_DIR}/${name}.ld)
     set(image ${CMAKE_BINARY_DIR}/${name}.elf)
-    set(parts kernel.o boot.o ${part}.o ${ARGN})
+    set(parts kernel.o boot.o ${part}.o ${image_UNPARSED_ARGUMENTS})
     list(TRANSFORM parts PREPEND ${CMAKE_BINARY_DIR}/)
     add_custom_command(OUTPUT ${image}
         COMMAND ${CMAKE_C_COMPILER} -E -P -x c -DCORE=${part}.o
@@ -147,3 +148,12 @@ file(GLOB bench CONFIGURE_DEPENDS tests/bench/kernel/*.c tests/bench/kernel/*.S)
 turnstile_image(bench_core bench_core "${bench};${support}")
 add_custom_target(bench_image ALL DEPENDS ${CMAKE_BINARY_DIR}/bench_core.elf)
 add_dependencies(bench_image image)
+
+# The image that plays scenarios; its parts are those of all images.
+file(GLOB player CONFIGURE_DEPENDS tests/scenario/board/*.c
+    tests/scenario/board/*.S tests/scenario/runner/*.c)
+turnstile_image(scenario scenario_core "${player}" HEADERS
+    tests/scenario/board tests/scenario/runner kernel gen ${limits})
+add_custom_target(scenario_image DEPENDS ${CMAKE_BINARY_DIR}/scenario.elf)
+add_dependencies(target_tests scenario_image)
+add_dependencies(scenario_image image)

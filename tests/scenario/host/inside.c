@@ -75,7 +75,7 @@ static const struct {
     const char *name;
     void (*does)(void);
 } operations[] = {
-    { "field", do_field }, { "runs", do_runs },   { "hold", do_hold },
+    { "field", do_field }, { "runs", do_runs },     { "hold", do_hold },
     { "trace", do_trace }, { "traced", do_traced }, { "release", do_release },
 };
 

@@ -41,7 +41,7 @@ int main(void)
         if (truths_do(name))
             continue;
         if (!actions_do(name) && !inside_do(name))
-            story_fail_words("input", "there is no such operation");
+            story_fail_words("operation", name);
         stage_check();
     }
     free(text);

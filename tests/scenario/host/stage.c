@@ -130,9 +130,9 @@ void stage_sleep(void)
 {
     if (!stage_awake())
         return;
-    threads[thread_slot(CONDUCTOR)].frame.call = (struct call_frame){
-        .number = CALL_SIGNAL_AWAIT, .cap = bell.receiver
-    };
+    threads[thread_slot(CONDUCTOR)].frame.call =
+        (struct call_frame){ .number = CALL_SIGNAL_AWAIT,
+                             .cap = bell.receiver };
     pass_call(STAND);
     stage_settle();
 }
@@ -141,8 +141,8 @@ void stage_sleep(void)
 void stage_call(thread_id_t t, const struct call_frame *f)
 {
     const cpu_id_t k = threads[t].cpu;
-    const bool compares = t != CONDUCTOR && traces[k].events == 0 &&
-                          cpus[k].charged == host.now;
+    const bool compares =
+        t != CONDUCTOR && traces[k].events == 0 && cpus[k].charged == host.now;
 
     if (compares)
         machine_remember(t);

@@ -21,7 +21,11 @@ class Board:
 
     name: str
     machine: str
+    limits: str
     cpus: int
+    ram_base: int
+    distributor: int  # where the interrupt controller is
+    first_line: int  # so many lines from here on have no device
 
     def image(self) -> Path:
         """Where the preset leaves the image."""
@@ -33,4 +37,5 @@ class Board:
                 "-kernel", str(image)]
 
 
-BOARDS = {b.name: b for b in (Board("pbxa9", "realview-pbx-a9", 4),)}
+BOARDS = {b.name: b for b in (
+    Board("pbxa9", "realview-pbx-a9", "pbxa9", 4, 0, 0x1f001000, 64),)}

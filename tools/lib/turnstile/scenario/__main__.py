@@ -10,10 +10,14 @@ from pathlib import Path
 
 from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, EXIT_INPUT, EXIT_SETUP,
                            InputError, Place, Problem, print_problems)
+from ..run.boards import BOARDS
+from .board import Job, Player
 from .compiler import Compiled, compile_scenario
 from .failing import check_failing
+from .fitting import why_not
 from .parse import parse
 from .run import LIMITS, BuildError, program, run
+from .syntax import Statement
 from .vocabulary import ROOT, Vocabulary, read_vocabulary
 
 FOLDER = ROOT / "tests" / "scenario"
@@ -29,13 +33,18 @@ The language is described in doc/scenarios.md."""
 def compile_file(path: Path, shown: str, words: Vocabulary,
                  board: bool = False) -> Compiled:
     """Compiles the scenario in a file; raises InputError."""
+    return compile_scenario(statements(path, shown), words, board)
+
+
+def statements(path: Path, shown: str) -> tuple[Statement, ...]:
+    """What a file says; raises InputError."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is no text"
         raise InputError([Problem(Place(shown), f"cannot read: {why}",
                                   "name a file that is there")]) from None
-    return compile_scenario(parse(text, shown), words, board)
+    return parse(text, shown)
 
 
 def _title(path: Path) -> str:
@@ -62,7 +71,8 @@ def _compiled(paths: list[Path], options: argparse.Namespace,
     found: dict[Path, Compiled] = {}
     for path in paths:
         try:
-            found[path] = compile_file(path, str(path), words, options.board)
+            found[path] = compile_file(path, str(path), words,
+                                       bool(options.board))
         except InputError as error:
             print_problems(error, options.json)
     return found
@@ -93,6 +103,33 @@ def _run(found: dict[Path, Compiled], options: argparse.Namespace,
     return failed
 
 
+def _play(found: dict[Path, Compiled], options: argparse.Namespace,
+          words: Vocabulary) -> tuple[int, int]:
+    """Plays all scenarios on a board: how many were skipped, and failed."""
+    player = Player(BOARDS[options.board], words)
+    player.build()
+    jobs = []
+    skipped = failed = 0
+    for path, compiled in found.items():
+        reason = why_not(statements(path, str(path)))
+        if reason:
+            skipped += 1
+            print(f"skipped {path}: {reason}")
+        else:
+            jobs.append(Job(path, compiled))
+    for job in player.play(jobs):
+        assert job.verdict is not None
+        if job.verdict.good:
+            print(f"ok {job.path}", flush=True)
+        else:
+            failed += 1
+            print(f"failed {job.path}:{job.verdict.line}: {job.verdict.said}",
+                  flush=True)
+            if options.keep:
+                _keep(job.path, job.compiled, options.build)
+    return skipped, failed
+
+
 def _options(arguments: list[str]) -> argparse.Namespace:
     """The options of the command line."""
     parser = argparse.ArgumentParser(
@@ -111,8 +148,9 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--check", action="store_true",
                         help="also run scenarios that must fail; a part of "
                         "tools/check")
-    parser.add_argument("--board", action="store_true",
-                        help="leave out what is behind 'host:'")
+    parser.add_argument("--board", choices=BOARDS, default="",
+                        help="play on this board in the emulator, without what "
+                        "is behind 'host:'")
     parser.add_argument("--limits", default=LIMITS,
                         help="the set of limits that --flat compiles for")
     parser.add_argument("--build", metavar="FOLDER", type=Path,
@@ -132,11 +170,19 @@ def main(arguments: list[str]) -> int:
     if options.list:
         return _list(paths)
     words = read_vocabulary(options.limits)
+    if options.board:
+        board = BOARDS[options.board]
+        words = read_vocabulary(board.limits, first_line=board.first_line)
     found = _compiled(paths, options, words)
     if options.flat:
         for compiled in found.values():
             print(compiled.program.text(), end="")
         return EXIT_GOOD if len(found) == len(paths) else EXIT_INPUT
+    if options.board:
+        skipped, failed = _play(found, options, words)
+        print(f"scenario: {len(found) - skipped - failed} passed, {failed} "
+              f"failed, {skipped} skipped on {options.board}")
+        return EXIT_FAILED if failed else EXIT_GOOD
     try:
         failed = _run(found, options, words)
         more = check_failing(program(options.build), words) \

@@ -106,6 +106,9 @@ class Reader:
             self._text(said)
             return
         value = one(said)
+        if parameter.name == "line" and isinstance(value, Number):
+            value = Number(value.place, self.scope.words.first_line
+                           + value.value)
         if kind.startswith("cap of "):
             self._set(parameter, self.scope.cap(self.agent, value))
         elif kind == "object" or kind.endswith("table page"):

@@ -8,6 +8,7 @@ from typing import Any, Callable
 
 from ..diagnostics import InputError, Problem
 from . import truths
+from .finish import finish
 from .program import Program
 from .scope import Scope
 from .setup import Setup
@@ -118,11 +119,13 @@ class Compiler:
         whole = Program(body.variables, [], 0, body.skipped)
         things = self.world.things
         threads = things.all("thread")
-        setup = Setup(self.world, whole)
+        setup = Setup(self.world, whole, self.skip_host)
         free = [i for i in things.all("identity") if i.adjective == "free"]
         self._try(lambda _: self._set_up(setup, threads, free), None)
         self._stop_if_refused()
         whole.operations += body.operations
+        if self.skip_host:
+            finish(self.world, setup, whole)
         whole.variables = max(whole.variables, body.variables)
         return whole
 
@@ -144,10 +147,12 @@ class Compiler:
 
 @dataclass(frozen=True)
 class Compiled:
-    """The flat form of a scenario, and the names of its threads."""
+    """The flat form of a scenario, the names of its threads, and how many
+    CPUs it has."""
 
     program: Program
     threads: dict[int, str]
+    cpus: int
 
 
 def compile_scenario(statements: tuple[Statement, ...], words: Vocabulary,
@@ -156,4 +161,5 @@ def compile_scenario(statements: tuple[Statement, ...], words: Vocabulary,
     compiler = Compiler(words, skip_host)
     program = compiler.compile(statements)
     return Compiled(program, {t.index: t.name for t in
-                              compiler.world.things.all("thread")})
+                              compiler.world.things.all("thread")},
+                    compiler.world.cpus)

@@ -6,6 +6,8 @@ All of it are ordinary kernel calls, so that a board needs nothing else.
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from .program import BLOCKED, Program
 from .slots import CONDUCTOR, CORE
 from .syntax import Refused
@@ -18,10 +20,11 @@ _BATCH = 4
 class Setup:
     """Emits the operations that come first."""
 
-    def __init__(self, world: World, program: Program) -> None:
-        self.world, self.program = world, program
+    def __init__(self, world: World, program: Program, board: bool) -> None:
+        self.world, self.program, self.board = world, program, board
         self.words = world.words
         self.bell: list[int] = []
+        self.made: dict[str, set[int]] = defaultdict(set)
 
     def call(self, thread: int, name: str, status: int = 0,
              **registers: int | str) -> None:
@@ -79,23 +82,28 @@ class Setup:
     def _bell_slots(self) -> None:
         """Receiver, context and irq by which the conductor is woken."""
         core = self.world.core.place
-        self.bell = [self.world.slots.take(table, CORE, core) for table in (
-            "receiver", "context", "irq", "identity", "identity")]
+        tables = ("receiver", "context", "irq", "identity", "identity")
+        self.bell = [self.world.slots.take(table, CORE, core)
+                     for table in tables]
+        for table, index in zip(tables, self.bell):
+            self.made[table].add(index)
 
     def _ring(self) -> None:
-        """Makes these; the line is the last of the board."""
+        """Makes these; the line is the last one. On a board the conductor's
+        timeout rings, and there is no line."""
         receiver, context, irq, first, second = self.bell
         line = self.words.limits["LINES"] - 1
         self.call(CONDUCTOR, "signal_receiver_new", cap=receiver, w0=CORE)
         self.call(CONDUCTOR, "signal_context_new", cap=context, w0=CORE,
                   w1=receiver)
-        self.call(CONDUCTOR, "irq_new", cap=irq, w0=CORE, w1=line, w3=1,
-                  tag=context)
+        if not self.board:
+            self.call(CONDUCTOR, "irq_new", cap=irq, w0=CORE, w1=line, w3=1,
+                      tag=context)
+            self.call(CONDUCTOR, "irq_ack", cap=irq)
         for index, kind, slot in ((first, "receiver", receiver),
                                   (second, "context", context)):
             self.call(CONDUCTOR, "obj_new", cap=index, w0=CORE,
                       w1=self.words.tables[kind].number, w2=slot)
-        self.call(CONDUCTOR, "irq_ack", cap=irq)
         self.program.add("bell", first, second, irq, line)
 
     # -------------------------------------------------------------- objects
@@ -113,7 +121,7 @@ class Setup:
                       w0=thing.pays, w1=about, w2=numbers["imprint"])
         elif thing.kind == "irq":
             self.call(CONDUCTOR, "irq_new", cap=thing.index, w0=thing.pays,
-                      w1=numbers["line"], w2=numbers["cpu"],
+                      w1=self.words.first_line + numbers["line"], w2=numbers["cpu"],
                       w3=numbers["edge"], tag=about)
         else:
             frames = [f"@{self.world.slots.frame()}" for _ in range(2)]

@@ -76,8 +76,9 @@ class Stepper:
         program = self.scope.program
         for index, operand in sorted(registers.stored.items()):
             program.add("buffer", agent.index, index, operand.low)
-        for thing in self._named(call, reader):
-            program.add("names", thing.index)
+        if agent.home is self.scope.world.core:
+            for thing in self._named(call, reader):
+                program.add("names", thing.index)
         program.add("call", agent.index, call.number,
                     *registers.operands(self.scope.words.registers[:7]))
         self._after(said, agent, call, "OK")

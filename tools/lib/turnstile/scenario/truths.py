@@ -33,7 +33,7 @@ def interrupt(scope: Scope, said: Interrupt) -> None:
                           f"0 to {scope.words.limits['LINES'] - 1}")
     else:
         line = scope.world.things.find(said.line, "irq").numbers["line"]
-    scope.program.add("interrupt", line)
+    scope.program.add("interrupt", scope.words.first_line + line)
 
 
 def _machine(scope: Scope, word: Word | None, thing: Thing) -> Machine:

@@ -85,6 +85,7 @@ class Vocabulary:
     message_registers: int = 4
     message_words: int = 0
     quota_whole: int = 0
+    first_line: int = 0  # what scenarios call interrupt line 0
 
 
 def _parameter(row: dict[str, Any]) -> Parameter:
@@ -119,7 +120,8 @@ def _utcb(rows: list[dict[str, Any]]) -> dict[str, int]:
     return found
 
 
-def read_vocabulary(limits: str, root: Path = ROOT) -> Vocabulary:
+def read_vocabulary(limits: str, root: Path = ROOT,
+                    first_line: int = 0) -> Vocabulary:
     """What gen/ says, for the runner with this set of limits."""
     data = json.loads((root / "gen" / "interface.json").read_text())
     machines = json.loads((root / "gen" / "machines.json").read_text())
@@ -148,4 +150,4 @@ def read_vocabulary(limits: str, root: Path = ROOT) -> Vocabulary:
         page_bytes=abi["page_bytes"],
         message_registers=abi["constants"]["MESSAGE_REGISTERS"],
         message_words=abi["message_words"],
-        quota_whole=abi["constants"]["QUOTA_WHOLE"])
+        quota_whole=abi["constants"]["QUOTA_WHOLE"], first_line=first_line)
