@@ -13,7 +13,7 @@ from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, EXIT_INPUT, EXIT_SETUP,
 from ..run.boards import BOARDS
 from .board import Job, Player
 from .compiler import Compiled, compile_scenario
-from .failing import check_failing
+from .failing import check_failing, check_failing_on
 from .fitting import why_not
 from .parse import parse
 from .run import LIMITS, BuildError, program, run
@@ -104,8 +104,8 @@ def _run(found: dict[Path, Compiled], options: argparse.Namespace,
 
 
 def _play(found: dict[Path, Compiled], options: argparse.Namespace,
-          words: Vocabulary) -> tuple[int, int]:
-    """Plays all scenarios on a board: how many were skipped, and failed."""
+          words: Vocabulary) -> int:
+    """Plays all scenarios on a board, and tells how many were skipped."""
     player = Player(BOARDS[options.board], words)
     player.build()
     jobs = []
@@ -127,7 +127,12 @@ def _play(found: dict[Path, Compiled], options: argparse.Namespace,
                   flush=True)
             if options.keep:
                 _keep(job.path, job.compiled, options.build)
-    return skipped, failed
+    more = check_failing_on(player) if options.check else (0, 0)
+    passed = len(jobs) - failed + more[0]
+    failed += more[1]
+    print(f"scenario: {passed} passed, {failed} failed, {skipped} skipped on "
+          f"{player.board.name}, in {player.boots} boots")
+    return EXIT_FAILED if failed else EXIT_GOOD
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
@@ -178,12 +183,10 @@ def main(arguments: list[str]) -> int:
         for compiled in found.values():
             print(compiled.program.text(), end="")
         return EXIT_GOOD if len(found) == len(paths) else EXIT_INPUT
-    if options.board:
-        skipped, failed = _play(found, options, words)
-        print(f"scenario: {len(found) - skipped - failed} passed, {failed} "
-              f"failed, {skipped} skipped on {options.board}")
-        return EXIT_FAILED if failed else EXIT_GOOD
     try:
+        if options.board:
+            code = _play(found, options, words)
+            return code if len(found) == len(paths) else EXIT_INPUT
         failed = _run(found, options, words)
         more = check_failing(program(options.build), words) \
             if options.check else (0, 0)

@@ -5,9 +5,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .board import Job, Player
 from .compiler import compile_scenario
+from .fitting import why_not
 from .parse import parse
-from .run import run
+from .run import Verdict, run
+from .syntax import Host
 from .vocabulary import ROOT, Vocabulary
 
 FOLDER = ROOT / "tests" / "scenario" / "failing"
@@ -15,11 +18,29 @@ FOLDER = ROOT / "tests" / "scenario" / "failing"
 
 def check_failing(runner: Path, words: Vocabulary) -> tuple[int, int]:
     """Runs them: how many failed as they must, and how many did not."""
-    good = bad = 0
+    verdicts = []
     for path in sorted(FOLDER.glob("*.scn")):
         compiled = compile_scenario(
             parse(path.read_text(encoding="utf-8"), path.name), words)
-        verdict = run(runner, compiled, words)
+        verdicts.append((path, run(runner, compiled, words)))
+    return _count(verdicts)
+
+
+def check_failing_on(player: Player) -> tuple[int, int]:
+    """The same on a board, of those that have no part that boards skip."""
+    jobs = []
+    for path in sorted(FOLDER.glob("*.scn")):
+        said = parse(path.read_text(encoding="utf-8"), path.name)
+        if not why_not(said) and not any(isinstance(s, Host) for s in said):
+            jobs.append(Job(path, compile_scenario(said, player.words, True)))
+    return _count([(job.path, job.verdict) for job in player.play(jobs)
+                   if job.verdict is not None])
+
+
+def _count(verdicts: list[tuple[Path, Verdict]]) -> tuple[int, int]:
+    """Compares what was said with what must be said."""
+    good = bad = 0
+    for path, verdict in verdicts:
         said = f"{path.name}:{verdict.line}: {verdict.said}\n"
         wanted = path.with_suffix(".err").read_text(encoding="utf-8")
         if verdict.good or said != wanted:
