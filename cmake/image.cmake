@@ -87,9 +87,10 @@ turnstile_part(boot SOURCES ${boot_sources} ${board}/board.c
         platform/board platform/driver core/main
     ENTRIES boot_start boot_head)
 
-# turnstile_image(NAME PART main object...): the image NAME.elf, whose core
-# begins with the core_main() in the file `main`; PART is core linked with it.
-# Further objects are linked into the image.
+# turnstile_image(NAME PART main object... HEADERS folder...): the image
+# NAME.elf, whose core begins with the core_main() in the files `main`, which may
+# see further folders; PART is core linked with it. Further objects are linked
+# into the image.
 file(GLOB core_sources CONFIGURE_DEPENDS core/main/*.c core/main/*.S core/*.c)
 list(FILTER core_sources EXCLUDE REGEX "/core/main/main\\.c$")
 function(turnstile_image name part main)
