@@ -22,11 +22,13 @@ class BuildError(Exception):
 
 @dataclass(frozen=True)
 class Verdict:
-    """What came of a scenario: where it failed and how, if it did."""
+    """What came of a scenario: where it failed and how, if it did; `late` if
+    it did not end."""
 
     good: bool
     line: int = 0
     said: str = ""
+    late: bool = False
 
 
 def program(folder: Path = ROOT / "build" / "scenario") -> Path:
@@ -51,7 +53,8 @@ def run(runner: Path, compiled: Compiled, words: Vocabulary) -> Verdict:
         done = subprocess.run([runner], input=flat.text(), timeout=_SECONDS,
                               capture_output=True, text=True, check=False)
     except subprocess.TimeoutExpired:
-        return Verdict(False, 1, f"expected an end, got none in {_SECONDS} s")
+        return Verdict(False, 1, f"expected an end, got none in {_SECONDS} s",
+                       late=True)
     if done.returncode == 0:
         return Verdict(True)
     explainer = Explainer(words, compiled.threads, flat.operations)
