@@ -13,10 +13,14 @@ void log_text(const char *text)
 
 void log_word(const char *name, word_t value)
 {
-    static const char digits[16] = { '0', '1', '2', '3', '4', '5', '6', '7',
-                                     '8', '9', 'a', 'b', 'c', 'd', 'e', 'f' };
-
     log_text(name);
-    for (unsigned i = 0; i < 8; i++)
-        log_put((uint8_t)digits[value >> (28 - 4 * i) & 15]);
+    /*@ loop invariant 0 <= i <= 8 && inv_log;
+        loop assigns i, log_ring;
+        loop variant 8 - i;
+    */
+    for (unsigned i = 0; i < 8; i++) {
+        const word_t digit = value >> (28 - 4 * i) & 15;
+
+        log_put((uint8_t)(digit < 10 ? '0' + digit : 'a' - 10 + digit));
+    }
 }

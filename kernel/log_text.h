@@ -9,7 +9,8 @@
 #include "log.h"
 
 /** Appends a string to the log. */
-/*@ requires inv_log;
+/*@ requires \separated(text + (..), &log_ring);
+    requires inv_log;
     assigns log_ring;
     ensures inv_log;
 */
@@ -17,7 +18,8 @@ void log_text(const char *text);
 
 /** Appends `name` and a number, in sixteens and as long as its word, to the
  * log. */
-/*@ requires inv_log;
+/*@ requires \separated(name + (..), &log_ring);
+    requires inv_log;
     assigns log_ring;
     ensures inv_log;
 */

@@ -5,8 +5,6 @@
 
 #include "trace.h"
 
-#include "clock.h"
-#include "cpus.h"
 #include "table.h"
 #include "trace_record.h"
 
@@ -17,6 +15,10 @@ _Static_assert(sizeof(struct record) == sizeof(struct trace_record),
                "the slots are what leaves the system");
 
 /** Tells whether CPU `k` can write its record `n`. */
+/*@ requires k < CPUS;
+    assigns \nothing;
+    ensures \result == true ==> n < TRACE_PART;
+*/
 static bool donated(cpu_id_t k, uint32_t n)
 {
     return n < TRACE_PART && table_owner(TABLE_RECORD, k * TRACE_PART + n) != 0;
@@ -67,17 +69,25 @@ status_t trace_select(cpu_id_t k, uint32_t events)
  * Writes `record` as the next of CPU `k`, if that has a page. A page can be
  * taken back while the CPU records: then the circle is shorter.
  */
-static void append(cpu_id_t k, const struct record *record)
+/*@ requires k < CPUS && traces[k].next <= TRACE_PART;
+    assigns traces[k].next, records[1 .. RECORDS - 1];
+    ensures traces[k].next <= TRACE_PART;
+*/
+static void append(cpu_id_t k, struct record record)
 {
     if (traces[k].next == 0 || !donated(k, traces[k].next))
         traces[k].next = 1;
     if (!donated(k, traces[k].next))
         return;
-    records[record_slot(k * TRACE_PART + traces[k].next)] = *record;
+    records[record_slot(k * TRACE_PART + traces[k].next)] = record;
     traces[k].next++;
 }
 
 /** Writes that the high half of the clock has changed, if it has. */
+/*@ requires k < CPUS && traces[k].next <= TRACE_PART;
+    assigns traces[k].next, traces[k].high, records[1 .. RECORDS - 1];
+    ensures traces[k].next <= TRACE_PART;
+*/
 static void append_clock(cpu_id_t k, uint64_t now)
 {
     const uint32_t high = high_word(now);
@@ -88,7 +98,7 @@ static void append_clock(cpu_id_t k, uint64_t now)
     if (traces[k].high == high)
         return;
     traces[k].high = high;
-    append(k, &record);
+    append(k, record);
 }
 
 void trace_event(uint8_t event, uint16_t pq, uint32_t a, uint32_t b)
@@ -96,8 +106,8 @@ void trace_event(uint8_t event, uint16_t pq, uint32_t a, uint32_t b)
     const cpu_id_t k = executing;
     struct record record = { .event = event,
                              .cpu = k,
-                             .p = (uint8_t)(pq & 255U),
-                             .q = (uint8_t)(pq >> 8),
+                             .p = (uint8_t)(pq % 256U),
+                             .q = (uint8_t)(pq / 256U),
                              .a = a,
                              .b = b };
     uint64_t now;
@@ -107,7 +117,7 @@ void trace_event(uint8_t event, uint16_t pq, uint32_t a, uint32_t b)
     now = clock_us(cpu_ticks());
     record.time = low_word(now);
     append_clock(k, now);
-    append(k, &record);
+    append(k, record);
 }
 
 void trace_record(enum machine machine, uint32_t object, uint32_t event,

@@ -14,6 +14,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "clock.h"
+#include "cpus.h"
 #include "hooks.h"
 #include "slots.h"
 #include "status.h"
@@ -54,6 +56,7 @@ status_t trace_select(cpu_id_t k, uint32_t events);
 
 /** Records an event of the executing CPU, if it is selected. */
 /*@ requires inv_trace && event < 32;
+    requires executing < CPUS && inv_clock_hz;
     assigns traces[0 .. CPUS - 1].next, traces[0 .. CPUS - 1].high;
     assigns records[1 .. RECORDS - 1];
     ensures inv_trace;

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools" / "lib"))
 
 from turnstile.prove import ledger, log  # noqa: E402
-from turnstile.prove.acsl import read_print  # noqa: E402
+from turnstile.prove.acsl import Printed, read_print  # noqa: E402
 from turnstile.prove.file import Result, defines  # noqa: E402
 from turnstile.prove.frama import Outcome  # noqa: E402
 from turnstile.prove.judge import judge  # noqa: E402
@@ -27,13 +27,14 @@ LOG = "[wp] [Z3 4.8.12] Goal typed_f_ensures : Valid (Qed:1ms) (20ms) (900)\n"
 MAIN = {"wp:main": {"total": 1, "valid": 1}}
 GOALS = {"wp:global": MAIN, "wp:functions": {"f": {"f_ensures": MAIN}}}
 HEAD = "directory\tfile\tline\tfunction\tproperty kind\tstatus\tproperty\n"
+CONTRACTS = {"f": "requires \\separated(p, &g); assigns *p;"}
 ROW = "gen\tx.c\t7\tf\tpostcondition\tValid\t\\result ≡ 1\n"
 
 
 def small_table(**changes: Any) -> Table:
     """A table of one file."""
     table = Table(("gen",), ("z3",), 1000000, 60, (Target("gen/x.c", ("gen/x.c",)),),
-                  {}, (), ())
+                  {}, {}, (), ())
     return dataclasses.replace(table, **changes)
 
 
@@ -49,7 +50,7 @@ class Judging(unittest.TestCase):
                 base.with_suffix(".json").write_text(json.dumps(goals or GOALS))
             base.with_suffix(".csv").write_text(HEAD + rows, encoding="utf-8")
             verdict = judge(Outcome(code, text, 1.0), small_table(), "gen/x.c",
-                            base, {"f"})
+                            base, Printed(CONTRACTS, {"f": ""}))
             return [str(p) for p in verdict.problems]
 
     def wrong(self, word: str, **of: Any) -> None:
@@ -105,6 +106,13 @@ class Judging(unittest.TestCase):
                      "[wp] No goal generated\n"):
             with self.subTest(text):
                 self.assertEqual(len(self.problems(text=text + LOG + SUM)), 1)
+
+    def test_pointers_that_the_contract_separates(self) -> None:
+        text = ("[wp] gen/x.c:3: Warning: \n  Memory model hypotheses for function"
+                " 'f':\n  /*@ behavior wp_typed:\n  requires \\separated(p, &g);"
+                " */\n  void f(int *p);\n")
+        self.assertEqual(self.problems(text=text + LOG + SUM), [])
+        self.wrong("Memory model", text=text.replace("&g", "&h") + LOG + SUM)
 
     def test_place_of_a_complaint(self) -> None:
         self.wrong("gen/y.h:3:1: error: Warning: something",

@@ -15,10 +15,10 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools" / "lib"))
 
 from turnstile.diagnostics import InputError, Place  # noqa: E402
-from turnstile.prove import cache, sanity, tables  # noqa: E402
+from turnstile.prove import cache, coverage, sanity, tables  # noqa: E402
 from turnstile.prove.file import Result, prove_file  # noqa: E402
 from turnstile.prove.frama import Setting  # noqa: E402
-from turnstile.prove.seeded import Defect, seed  # noqa: E402
+from turnstile.prove.seeded import Defect, first_of, scratch, seed  # noqa: E402
 from turnstile.prove.smoke import smoke_file  # noqa: E402
 from turnstile.prove.table import Table, Target, read_table  # noqa: E402
 
@@ -35,7 +35,7 @@ uint32_t twice(uint32_t x)
 """
 
 TABLE = Table(("gen",), ("cvc4",), 1000000, 4, (Target("gen/x.c", ("gen/x.c",)),),
-              {}, (), ())
+              {}, {}, (), ())
 RESULT = Result("gen/x.c", goals=2, valid=2, calls={"panic": "4"}, functions={
     "f": {"contract": "1", "properties": {"ensures": 2}}})
 
@@ -108,6 +108,7 @@ class Trees(unittest.TestCase):
 
     def write(self, file: str, text: str) -> None:
         """Writes a file of the tree."""
+        (self.root / file).parent.mkdir(parents=True, exist_ok=True)
         (self.root / file).write_text(text, encoding="utf-8")
 
     def test_sources(self) -> None:
@@ -181,8 +182,8 @@ class Trees(unittest.TestCase):
         self.assertIsNone(cache.load(self.setting, target, "k"))
 
     def test_defect_that_does_not_fit(self) -> None:
-        defect = Defect("d", "", "gen/x.c", "gen/x.c", "f", "one", "two", False,
-                        Place("s"))
+        defect = Defect("d", "", "gen/x.c", "gen/x.c", "f", "ensures", "one",
+                        "two", False, Place("s"))
         for text in ("", "one one"):
             self.write("gen/x.c", text)
             problem = seed(self.root, defect)
@@ -191,6 +192,21 @@ class Trees(unittest.TestCase):
         self.write("gen/x.c", "one\n")
         self.assertIsNone(seed(self.root, defect))
         self.assertEqual((self.root / "gen/x.c").read_text(), "two\n")
+
+    def test_goal_that_notices(self) -> None:
+        goal = "f_assert_edge_part1"
+        self.assertEqual(first_of([goal], "f_assert_edge"), goal)
+        self.assertEqual(first_of(["f_ensures", goal, "f_assigns"],
+                                  "f_assert_edge"), f"{goal} and 2 more")
+        self.assertEqual(first_of(["f_ensures"], "f_assert_edge"), "")
+
+    def test_copy_to_seed_in(self) -> None:
+        table = dataclasses.replace(TABLE, include=("gen", "platform/cpu/x"))
+        for file in ("gen/x.c", "platform/cpu/x/frame.h", "proofs/files.toml"):
+            self.write(file, "one")
+        copy = scratch(Setting(self.root, table, self.root / "build"), "d").root
+        self.assertTrue((copy / "platform/cpu/x/frame.h").exists())
+        self.assertTrue((copy / "proofs/files.toml").exists())
 
 
 class Files(unittest.TestCase):
@@ -220,6 +236,13 @@ class Files(unittest.TestCase):
         self.assertEqual([t.file for t in table.targets], ["gen/a.c"])
         self.assertEqual(table.excepted, {"gen/b.c": "r"})
 
+    def test_exception_of_a_function(self) -> None:
+        but = '[[excepted]]\nfiles = ["gen/b.c"]\nfunctions = ["f"]\nreason = "r"\n'
+        table = self.read(self.BASE + but, ("gen/a.c", "gen/b.c"))
+        self.assertEqual([(t.file, t.but) for t in table.targets],
+                         [("gen/a.c", ()), ("gen/b.c", ("f",))])
+        self.assertEqual(table.reasons(), [("gen/b.c, f", "r")])
+
     def test_exception_that_nothing_needs(self) -> None:
         but = '[[excepted]]\nfiles = ["gen/b*.c"]\nreason = "r"\n'
         with self.assertRaisesRegex(InputError, "no file fits 'gen/b"):
@@ -228,6 +251,46 @@ class Files(unittest.TestCase):
     def test_wrong_key(self) -> None:
         with self.assertRaisesRegex(InputError, "unknown key 'step'"):
             self.read(self.BASE + "step = 1\n", ())
+
+
+class Coverage(unittest.TestCase):
+    """No function of the kernel is forgotten."""
+
+    def setUp(self) -> None:
+        self.root = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.root)
+        for folder in ("kernel", "doc"):
+            (self.root / folder).mkdir()
+        (self.root / "kernel/x.c").write_text(
+            "/*@ ensures \\true; */\nint f(int a);\nint f(int a)\n{\n"
+            "    if (a) {\n    }\n    return a;\n}\n"
+            "static void g(void)\n{\n}\n", encoding="utf-8")
+        (self.root / coverage.BOOK).write_text(
+            "a\n<!-- written by tools/prove --record -->\n<!-- end -->\nb\n",
+            encoding="utf-8")
+
+    def wrong(self, table: Table, *proved: str) -> list[str]:
+        """What is wrong if these functions of the file are in the ledger."""
+        ledger = {"files": {"kernel/x.c": {"functions": {
+            name: {"properties": {"ensures": 1}} for name in proved}}}}
+        coverage.write(self.root, table, ledger)
+        return [p.what for p in coverage.problems(self.root, table, ledger)]
+
+    def test_functions(self) -> None:
+        self.assertEqual(self.wrong(TABLE, "f", "g"), [])
+        self.assertEqual(self.wrong(TABLE, "f"),
+                         ["g is neither proved nor excepted"])
+        single = dataclasses.replace(TABLE, open={("kernel/x.c", "g"): "r"})
+        self.assertEqual(self.wrong(single, "f"), [])
+        whole = dataclasses.replace(TABLE, excepted={"kernel/x.c": "r"})
+        self.assertEqual(self.wrong(whole), [])
+
+    def test_book(self) -> None:
+        self.assertEqual(self.wrong(TABLE, "f", "g"), [])
+        text = (self.root / coverage.BOOK).read_text(encoding="utf-8")
+        self.assertIn("| `kernel/x.c` | 2 of 2 | 2 |\n<!-- end -->\nb", text)
+        self.assertIn("not of today", [p.what for p in coverage.problems(
+            self.root, TABLE, {"files": {}})][-1])
 
 
 if __name__ == "__main__":

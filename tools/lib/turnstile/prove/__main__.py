@@ -12,7 +12,7 @@ from types import FrameType
 
 from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, InputError, Place, Problem,
                            leave)
-from . import cache, sanity, smoke, tables
+from . import cache, coverage, sanity, smoke, tables
 from .file import Result, defines, prove_file
 from .frama import Setting, versions
 from .ledger import (LEDGER, compare_file, compare_whole, difference, read,
@@ -125,11 +125,13 @@ def _check(setting: Setting, options: argparse.Namespace) -> int:
     use_cache = not (options.no_cache or options.full)
     results = against_ledger(setting, targets, options.jobs, versions(), ledger,
                              use_cache)
-    whole = compare_whole(ledger, results, [t.file for t in targets])
+    whole = [*compare_whole(ledger, results, [t.file for t in targets]),
+             *coverage.problems(setting.root, setting.table, ledger)]
     show_problems(whole)
     show_slowest(results)
-    for file, reason in setting.table.excepted.items():
-        print(f"not proved: {file}: {reason}")
+    print(coverage.total(coverage.rows(setting.root, setting.table, ledger)))
+    for what, reason in setting.table.reasons():
+        print(f"not proved: {what}: {reason}")
     passed += sum(r.valid for r in results)
     failed = len(problems) + len(whole) + sum(len(r.problems) for r in results)
     good, bad = run_seeded(setting, options.jobs, [], use_cache)
@@ -146,8 +148,13 @@ def _record(setting: Setting, options: argparse.Namespace) -> int:
     setting = _setting(options)
     targets = [target for target, _ in _targets(setting, options.names)]
     old, tools = read(setting.root), versions()
-    results = each(setting, targets, options.jobs,
-                   lambda target: prove_file(setting, target, PAR))
+
+    def work(target: Target) -> Result:
+        mark = cache.key(setting, target, tools, old)
+        kept = None if options.no_cache else cache.load(setting, target, mark)
+        return kept or prove_file(setting, target, PAR)
+
+    results = each(setting, targets, options.jobs, work)
     failed = sum(len(r.problems) for r in results)
     passed = sum(r.valid for r in results)
     if failed:
@@ -156,6 +163,7 @@ def _record(setting: Setting, options: argparse.Namespace) -> int:
     new = renewed(old, results, [t.file for t in setting.table.targets])
     print(difference(old, new) or "the ledger stays as it is")
     (setting.root / LEDGER).write_text(text_of(new), encoding="utf-8")
+    coverage.write(setting.root, setting.table, new)
     for target, result in zip(sorted(targets, key=lambda t: t.file), results,
                               strict=True):
         cache.store(setting, target, cache.key(setting, target, tools, new),

@@ -18,6 +18,9 @@ _COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
 _GHOST = re.compile(r"/\*@\s*ghost\b(.*?)\*/", re.S)
 _INNER = re.compile(r"/@.*?@/", re.S)
 _ASSUMED_WORDS = re.compile(r"\b(axiom|axiomatic|admit)\b")
+_DEFINITION = re.compile(r"^\s*[A-Za-z_][^;{}=#()]*\b([A-Za-z_]\w*)\s*"
+                         r"\([^;{}]*\)\s*\{", re.M)
+_STATEMENTS = {"if", "for", "while", "switch"}
 SLOWEST = 10
 
 
@@ -62,6 +65,12 @@ def _code(text: str) -> str:
     """C with its ghost functions, without comments."""
     ghosts = "\n".join(_INNER.sub("", g) for g in _GHOST.findall(text))
     return _COMMENT.sub("", text) + "\n" + ghosts
+
+
+def definitions(text: str) -> list[str]:
+    """The functions that the text of a file defines."""
+    return [found[1] for found in _DEFINITION.finditer(_code(text))
+            if found[1] not in _STATEMENTS]
 
 
 def defines(text: str, name: str) -> bool:
@@ -133,8 +142,7 @@ def _run(setting: Setting, target: Target, name: str, choice: list[str],
     outcome = prove(setting, target, name, choice, par)
     result.seconds += outcome.seconds
     base = setting.folder(target) / name
-    verdict = judge(outcome, setting.table, target.file, base,
-                    set(printed.bodies))
+    verdict = judge(outcome, setting.table, target.file, base, printed)
     _add(verdict, printed, result)
     return outcome
 
@@ -154,7 +162,12 @@ def _prove_file(setting: Setting, target: Target, par: int,
     if seen is None:
         return result
     printed, functions, lemmas = seen
-    wanted = [f for f in functions if only in (None, f)]
+    for name in sorted(set(target.but) - set(functions)):
+        result.problems.append(Problem(
+            Place(target.file), f"{name} is excepted, and no function of the "
+            "file", "mend proofs/files.toml"))
+    wanted = [f for f in functions
+              if f == only or (only is None and f not in target.but)]
     if not wanted and not lemmas:
         result.problems.append(Problem(
             Place(target.file), "the file has neither function nor lemma",

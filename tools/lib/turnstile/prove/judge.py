@@ -17,6 +17,7 @@ from typing import Any
 
 from ..diagnostics import Place, Problem
 from . import log as logs
+from .acsl import Printed
 from .frama import Outcome
 from .table import Table
 
@@ -139,7 +140,7 @@ def _judge_margins(table: Table, place: Place, verdict: Verdict) -> None:
 
 
 def judge(outcome: Outcome, table: Table, file: str, base: Path,
-          bodies: set[str]) -> Verdict:
+          printed: Printed) -> Verdict:
     """The verdict on a run that left its files beside `base`."""
     place = Place(file)
     verdict = Verdict(goals=logs.goals(outcome.log))
@@ -147,11 +148,13 @@ def judge(outcome: Outcome, table: Table, file: str, base: Path,
         verdict.wrong(place, f"Frama-C ended with code {outcome.code}",
                       "see the log")
     allowed = [a.warning for a in table.allowed if a.file == file]
-    for where, line, text in logs.complaints(outcome.log, allowed):
+    for where, line, text in logs.complaints(outcome.log, allowed,
+                                             printed.contracts):
         verdict.wrong(Place(where or file, line), text, "a warning is an error")
     _judge_goals(base.with_suffix(".json"), place, verdict)
     _judge_sum(outcome.log, place, verdict)
-    _judge_statuses(base.with_suffix(".csv"), place, bodies, verdict)
+    _judge_statuses(base.with_suffix(".csv"), place,
+                    set(printed.bodies), verdict)
     for goal in verdict.goals:
         if not goal.valid:
             verdict.wrong(place, f"open goal {goal.name}: {goal.said}",

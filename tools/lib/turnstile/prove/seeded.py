@@ -24,24 +24,27 @@ from .file import prove_file
 from .frama import Setting, versions
 from .run import at_once, show_problems
 from .smoke import smoke_file
+from .table import Table
+
 SEEDED = "proofs/seeded.toml"
-_FOLDERS = ("gen", "kernel", "core", "proofs")
 _KEYS: dict[str, type | tuple[type, ...]] = {
     "name": str, "says": str, "file": str, "proves": str, "function": str,
-    "old": str, "new": str, "smoke": bool}
+    "goal": str, "old": str, "new": str, "smoke": bool}
 _STEPS = 6000000
 _SECONDS = 10
 
 
 @dataclass(frozen=True)
 class Defect:
-    """A change of `file`, noticed where `proves` is proved."""
+    """A change of `file`, noticed where `proves` is proved: a goal of the
+    function whose name begins with `goal` is open."""
 
     name: str
     says: str
     file: str
     proves: str
     function: str
+    goal: str
     old: str
     new: str
     smoke: bool
@@ -62,8 +65,8 @@ def _defect(toml: Located, i: int) -> Defect:
     """One row of the file of defects."""
     row = toml.data["defect"][i]
     return Defect(row["name"], row["says"], row["file"],
-                  row.get("proves", row["file"]), row["function"], row["old"],
-                  row["new"], row.get("smoke", False), toml.place("defect", i))
+                  row.get("proves", row["file"]), row["function"],
+                  row["goal"], row["old"], row["new"], row.get("smoke", False), toml.place("defect", i))
 
 
 def read_defects(setting: Setting, names: list[str]) -> list[Defect]:
@@ -84,13 +87,19 @@ def read_defects(setting: Setting, names: list[str]) -> list[Defect]:
     return [d for d in defects if not names or d.name in names]
 
 
-def _scratch(setting: Setting, name: str) -> Setting:
+def _folders(table: Table) -> list[str]:
+    """The folders at the top of the tree that a proof reads: those of the
+    include path, and what says how to prove."""
+    return sorted({Path(f).parts[0] for f in (*table.include, SEEDED)})
+
+
+def scratch(setting: Setting, name: str) -> Setting:
     """A copy of the tree to seed a defect in, proved by one prover within
     narrow limits: what is false costs all that it may.  What is true takes it
     less than a tenth of a second."""
     root = setting.build / "seeded" / name / "tree"
     shutil.rmtree(root.parent, ignore_errors=True)
-    for folder in _FOLDERS:
+    for folder in _folders(setting.table):
         if (setting.root / folder).exists():
             shutil.copytree(setting.root / folder, root / folder)
     table = dataclasses.replace(setting.table, provers=("z3",), steps=_STEPS,
@@ -135,34 +144,42 @@ def _keep(setting: Setting, defect: Defect, mark: str, noticed: str) -> None:
                     encoding="utf-8")
 
 
+def first_of(open_goals: list[str], goal: str) -> str:
+    """The first open goal whose name begins with `goal`, and how many more are
+    open; empty if none is."""
+    named = [name for name in open_goals if name.startswith(goal)]
+    more = f" and {len(open_goals) - 1} more" if len(open_goals) > 1 else ""
+    return named[0] + more if named else ""
+
+
 def _control(setting: Setting, file: str, function: str) -> Tried:
     """What is open without a defect, which has to be nothing."""
-    scratch = _scratch(setting, f"control-{function}")
-    result = prove_file(scratch, scratch.table.target(file), 1, function)
-    shutil.rmtree(scratch.root, ignore_errors=True)
+    copy = scratch(setting, f"control-{function}")
+    result = prove_file(copy, copy.table.target(file), 1, function)
+    shutil.rmtree(copy.root, ignore_errors=True)
     return Tried("", "", result.problems)
 
 
 def _try(setting: Setting, defect: Defect) -> Tried:
     """Seeds one defect; what has noticed it, and what is wrong if none has."""
-    scratch = _scratch(setting, defect.name)
-    problem = seed(scratch.root, defect)
+    copy = scratch(setting, defect.name)
+    problem = seed(copy.root, defect)
     if problem:
         return Tried(defect.name, "", [problem])
-    target = scratch.table.target(defect.proves)
+    target = copy.table.target(defect.proves)
     if defect.smoke:
-        result = smoke_file(scratch, target)
-        found = [f"{p.place.file}:{p.place.line}" for p in result.problems
-                 if p.place.line > 1]
+        result = smoke_file(copy, target)
+        found = first_of([f"{p.place.file}:{p.place.line}"
+                          for p in result.problems if p.place.line > 1],
+                         defect.goal)
     else:
-        result = prove_file(scratch, target, 1, defect.function)
-        found = result.open
-    shutil.rmtree(scratch.root, ignore_errors=True)
+        result = prove_file(copy, target, 1, defect.function)
+        found = first_of(result.open, f"{defect.function}_{defect.goal}")
+    shutil.rmtree(copy.root, ignore_errors=True)
     if found:
-        more = f" and {len(found) - 1} more" if len(found) > 1 else ""
-        return Tried(defect.name, found[0] + more, [])
+        return Tried(defect.name, found, [])
     return Tried(defect.name, "", [
-        Problem(defect.place, f"{defect.name}: no goal is open",
+        Problem(defect.place, f"{defect.name}: no goal '{defect.goal}' is open",
                 "the proof does not notice this defect"), *result.problems])
 
 
@@ -170,7 +187,7 @@ def _table(defects: list[Defect], noticed: dict[str, str],
            seconds: float) -> None:
     """Prints what noticed each defect."""
     width = max(len(d.says) for d in defects)
-    print(f"seeded defects, and the first goal that each leaves open "
+    print(f"seeded defects, and the goal that each leaves open "
           f"({seconds:.0f} s):")
     for defect in defects:
         print(f"  {defect.says:{width}} -> {noticed[defect.name] or 'NOTHING'}")

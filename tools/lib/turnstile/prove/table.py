@@ -18,18 +18,21 @@ _TOP: dict[str, type | tuple[type, ...]] = {
     "allowed": list}
 _ROWS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "driver": {"file": str, "headers": list},
-    "excepted": {"files": list, "reason": str},
+    "excepted": {"files": list, "reason": str, "functions": list},
     "induction": {"file": str, "variable": str, "lemmas": list},
     "allowed": {"file": str, "warning": str, "reason": str}}
+_OPTIONAL = {"functions"}
 
 
 @dataclass(frozen=True)
 class Target:
     """A C file to prove; `own` are the files whose functions and lemmas are
-    proved through it: itself, its header, and what a driver is for."""
+    proved through it: itself, its header, and what a driver is for.  `but` are
+    the functions of it that are not."""
 
     file: str
     own: tuple[str, ...]
+    but: tuple[str, ...] = ()
 
     @property
     def stem(self) -> str:
@@ -55,7 +58,9 @@ class Allowed:
 
 @dataclass(frozen=True)
 class Table:
-    """All of proofs/files.toml, with its patterns resolved."""
+    """All of proofs/files.toml, with its patterns resolved.  What is not
+    proved, with the reason: files are in `excepted`, single functions in
+    `open`, by file and name."""
 
     include: tuple[str, ...]
     provers: tuple[str, ...]
@@ -63,8 +68,14 @@ class Table:
     seconds: int
     targets: tuple[Target, ...]
     excepted: dict[str, str]
+    open: dict[tuple[str, str], str]
     inductions: tuple[Induction, ...]
     allowed: tuple[Allowed, ...]
+
+    def reasons(self) -> list[tuple[str, str]]:
+        """What is not proved, a file or a function of one, and why."""
+        single = {f"{file}, {name}": why for (file, name), why in self.open.items()}
+        return sorted((self.excepted | single).items())
 
     def target(self, file: str) -> Target:
         """The target of this name; InputError if there is none."""
@@ -90,13 +101,15 @@ def _checked(toml: Located) -> None:
                       problems)
     for name, keys in _ROWS.items() if good else ():
         for i in range(len(toml.data.get(name, []))):
-            check_keys(toml, (name, i), keys, set(keys), problems)
+            check_keys(toml, (name, i), keys, set(keys) - _OPTIONAL, problems)
     problems.stop_if_any()
 
 
-def _excepted(toml: Located, root: Path) -> dict[str, str]:
-    """The files that are not proved, each with the reason."""
+def _excepted(toml: Located, root: Path
+              ) -> tuple[dict[str, str], dict[tuple[str, str], str]]:
+    """What is not proved, with the reason: files, and functions of files."""
     found: dict[str, str] = {}
+    single: dict[tuple[str, str], str] = {}
     problems = Problems()
     for i, row in enumerate(toml.data.get("excepted", [])):
         files = _matches(root, row["files"])
@@ -105,13 +118,17 @@ def _excepted(toml: Located, root: Path) -> dict[str, str]:
                 problems.add(toml.place("excepted", i, "files"),
                              f"no file fits '{pattern}'",
                              "remove the exception that nothing needs")
-        found |= {file: row["reason"] for file in files}
+        for file in files:
+            if "functions" not in row:
+                found[file] = row["reason"]
+            for name in row.get("functions", ()):
+                single[file, name] = row["reason"]
     problems.stop_if_any()
-    return found
+    return found, single
 
 
-def _targets(data: dict[str, Any], root: Path,
-             excepted: dict[str, str]) -> tuple[Target, ...]:
+def _targets(data: dict[str, Any], root: Path, excepted: dict[str, str],
+             single: dict[tuple[str, str], str]) -> tuple[Target, ...]:
     """What is proved, drivers with the headers that they are for."""
     drivers = {row["file"]: row["headers"] for row in data.get("driver", [])}
     targets = []
@@ -121,7 +138,8 @@ def _targets(data: dict[str, Any], root: Path,
         header = file.removesuffix(".c") + ".h"
         own = [file, *([header] if (root / header).exists() else []),
                *drivers.get(file, [])]
-        targets.append(Target(file, tuple(own)))
+        but = [name for of, name in single if of in own]
+        targets.append(Target(file, tuple(own), tuple(sorted(but))))
     return tuple(targets)
 
 
@@ -130,7 +148,7 @@ def read_table(root: Path) -> Table:
     toml = read_toml(root / TABLE, TABLE)
     _checked(toml)
     data = toml.data
-    excepted = _excepted(toml, root)
+    excepted, single = _excepted(toml, root)
     inductions = tuple(Induction(lemma, row["variable"])
                        for row in data.get("induction", [])
                        for lemma in row["lemmas"])
@@ -138,4 +156,5 @@ def read_table(root: Path) -> Table:
                     for row in data.get("allowed", []))
     return Table(tuple(data["include"]), tuple(data["provers"]),
                  data["steps"], data["seconds"],
-                 _targets(data, root, excepted), excepted, inductions, allowed)
+                 _targets(data, root, excepted, single), excepted, single,
+                 inductions, allowed)
