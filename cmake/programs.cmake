@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSD-2-Clause
-# Components: each folder of examples/ is a program, linked with user/ and the
-# small C library picolibc. And the system that core finds in the image.
+# Components: each folder of examples/ is a program, and so are those of the
+# tests. They are linked with user/ and the small C library picolibc. And the
+# system that core finds in the image.
 
 set(TURNSTILE_SYSTEM "systems/demo.toml" CACHE STRING
     "The file that describes the system")
@@ -15,7 +16,8 @@ target_compile_options(user PUBLIC --specs=picolibc.specs
     -DPICOLIBC_INTEGER_PRINTF_SCANF -ffunction-sections -fdata-sections)
 
 set(programs)
-file(GLOB program_sources CONFIGURE_DEPENDS examples/*/*.c)
+file(GLOB program_sources CONFIGURE_DEPENDS examples/*/*.c
+    tests/system/programs/*/*.c)
 foreach(source IN LISTS program_sources)
     cmake_path(GET source PARENT_PATH folder)
     cmake_path(GET folder FILENAME name)

@@ -44,6 +44,11 @@ service_t service_open(const char *name)
     return service;
 }
 
+void service_close(service_t service)
+{
+    (void)sys_cap_delete(service);
+}
+
 bool service_call(service_t service, struct service_message *message)
 {
     struct message m = packed(message);

@@ -23,9 +23,13 @@ struct service_message {
  */
 service_t service_open(const char *name);
 
+/** Gives the capability of a service back; the service is open no more. */
+void service_close(service_t service);
+
 /**
  * Sends a request and waits for its answer, which comes in the same message.
- * False, and the message is as it was, if the server is gone: open it again.
+ * False, and the message is as it was, if the server is gone: close the
+ * service, and open it again.
  */
 bool service_call(service_t service, struct service_message *message);
 

@@ -42,6 +42,15 @@ static bool is_paid(const struct component *it, word_t address)
             address < COMPONENT_STACK_TOP);
 }
 
+/** Why the access to `address` is a fault. */
+static const char *reason(word_t kind, word_t address)
+{
+    if (address >= COMPONENT_HIGH &&
+        address < COMPONENT_STACK_TOP - COMPONENT_STACK_BYTES)
+        return "the stack is full";
+    return kind_names[kind];
+}
+
 /** Puts a page where the component has paid for one. */
 static void map(unsigned c, word_t address)
 {
@@ -64,7 +73,7 @@ static void tell(unsigned c, const struct message *m)
     print(access_names[m->word[ACCESS]]);
     print_hex(m->word[ADDRESS]);
     print(": ");
-    print(kind_names[m->word[KIND]]);
+    print(reason(m->word[KIND], m->word[ADDRESS]));
     print("\n");
 }
 

@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 import subprocess
+from pathlib import Path
 
 from .boards import ROOT
 
+DEMO = ROOT / "systems" / "demo.toml"
 
-def build(preset: str, target: str = "image") -> str | None:
-    """Builds the image, or something else of the preset; gives what the build
-    printed if it failed."""
-    for command in (["cmake", "--preset", preset],
+
+def build(preset: str, target: str = "image", system: Path = DEMO) -> str | None:
+    """Builds the image with a system, or something else of the preset; gives
+    what the build printed if it failed."""
+    for command in (["cmake", "--preset", preset,
+                     f"-DTURNSTILE_SYSTEM={system.resolve()}"],
                     ["cmake", "--build", "--preset", preset, "--target",
-                     target, "--parallel", "2"]):
+                     target, "--parallel", "2", "--", "--quiet"]):
         done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                               text=True, errors="replace", check=False)

@@ -7,10 +7,13 @@ import argparse
 import os
 import shutil
 import sys
+from pathlib import Path
 
-from ..diagnostics import EXIT_FAILED, EXIT_INPUT, EXIT_SETUP
+from ..diagnostics import (EXIT_FAILED, EXIT_INPUT, EXIT_SETUP, InputError,
+                           print_problems)
+from ..system.load import load
 from .boards import BOARDS, EMULATOR, Board
-from .build import build
+from .build import DEMO, build
 from .guest import INTERRUPTED, TIMED_OUT, run
 
 _PORT = 1234
@@ -20,7 +23,8 @@ panic of the kernel; 1 if the build failed or the guest ended without that
 line, 2 wrong usage, 3 set-up missing, 124 time-out, 130 interrupted
 
 example:
-  tools/run                        boot the system on the default board
+  tools/run                        boot systems/demo.toml
+  tools/run systems/hello.toml     boot another system
   tools/run --cpus 4 --timeout 10  on four CPUs, for at most ten seconds
   tools/run --gdb                  wait for a debugger first
 """
@@ -31,14 +35,19 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="tools/run", epilog=_EXAMPLE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        description="Builds the image of a board, boots it in the emulator, "
-        "and prints what it says.")
-    parser.add_argument("--board", default="pbxa9", metavar="BOARD",
-                        help=f"one of: {', '.join(BOARDS)} (default: pbxa9)")
+        description="Checks a system, builds the image of a board with it, "
+        "boots it in the emulator, and prints what it says.")
+    parser.add_argument("system", nargs="?", type=Path, default=DEMO,
+                        metavar="FILE", help="the file that describes the "
+                        "system (default: systems/demo.toml)")
+    parser.add_argument("--board", metavar="BOARD",
+                        help=f"one of: {', '.join(BOARDS)} (default: what the "
+                        "file says)")
     parser.add_argument("--cpus", type=int, default=1, metavar="N",
                         help="how many CPUs the board has (default: 1)")
-    parser.add_argument("--timeout", type=float, default=60, metavar="SECONDS",
-                        help="end the guest after so long (default: 60)")
+    parser.add_argument("--timeout", type=float, metavar="SECONDS",
+                        help="end the guest after so long (default: what the "
+                        "file says, or 60)")
     parser.add_argument("--gdb", action="store_true",
                         help="do not begin before a debugger says so, and end "
                         "after no time")
@@ -93,12 +102,20 @@ def _boot(board: Board, args: argparse.Namespace) -> int:
 def main() -> int:
     """Runs the tool; gives its exit code."""
     args = _arguments()
+    try:
+        system = load(str(args.system))
+    except InputError as error:
+        print_problems(error)
+        return EXIT_INPUT
+    args.board = args.board or system.board
+    if args.timeout is None:
+        args.timeout = system.timeout or 60
     code = _usable(args)
     if code != 0:
         return code
     board = BOARDS[args.board]
     try:
-        problem = build(board.name)
+        problem = build(board.name, system=args.system)
         if problem is not None:
             print(problem, end="", file=sys.stderr)
             print(f"tools/run: {board.name} does not build", file=sys.stderr)

@@ -4,18 +4,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from ..diagnostics import EXIT_GOOD, InputError, leave
-from .model import System
+from .load import load
 from .pack import pack
-from .read import read
-from .rules import check
-
-ROOT = Path(__file__).resolve().parents[4]
-EXAMPLES = ROOT / "examples"
 
 _EXAMPLE = """\
 exit code: 0 if the system is good, 2 if its file is wrong
@@ -23,13 +17,6 @@ exit code: 0 if the system is good, 2 if its file is wrong
 example:
   tools/system check systems/demo.toml   say what is wrong with a system
 """
-
-
-def load(file: str) -> System:
-    """Reads and checks a system; raises InputError with all that is wrong."""
-    system = read(Path(file), os.path.relpath(file), EXAMPLES)
-    check(system)
-    return system
 
 
 def _arguments() -> argparse.Namespace:

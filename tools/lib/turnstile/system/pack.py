@@ -34,9 +34,8 @@ def _bits(system: System, services: list[str]) -> int:
     return sum(1 << system.services().index(s) for s in services)
 
 
-def _component(system: System, c: Component) -> str:
-    """The row of a component."""
-    label = f"program_{c.program.replace('-', '_')}"
+def _component(system: System, c: Component, label: str) -> str:
+    """The row of a component, whose program lies at a label."""
     return (_name(c.name)
             + f"    .word   {label} - system_plan, {label}_end - {label}\n"
             + f"    .word   {c.ram}, {c.caps}, {c.quota()}, {c.priority}, "
@@ -44,16 +43,17 @@ def _component(system: System, c: Component) -> str:
             + f"{_bits(system, c.uses):#x}\n")
 
 
-def _program(name: str, folder: Path) -> str:
+def _program(label: str, path: Path) -> str:
     """The file of a program."""
-    label = f"program_{name.replace('-', '_')}"
     return (f"    .balign 4\n{label}:\n"
-            f'    .incbin "{folder / name}.elf"\n{label}_end:\n')
+            f'    .incbin "{path}"\n{label}_end:\n')
 
 
 def pack(system: System, programs: Path) -> str:
     """The system in assembler; `programs` is the folder of its programs."""
     services = system.services()
+    labels = {name: f"program_{i}" for i, name in enumerate(
+        sorted({c.program for c in system.components}))}
     text = _HEAD.format(file=Path(system.toml.file).name,
                         components=len(system.components),
                         services=len(services))
@@ -62,9 +62,9 @@ def pack(system: System, programs: Path) -> str:
         text += _name(service) + f"    .word   {provider}\n"
     text += f"    .space  {(MOST_SERVICES - len(services)) * _SERVICE_BYTES}\n"
     for c in system.components:
-        text += _component(system, c)
+        text += _component(system, c, labels[c.program])
     rest = (MOST_COMPONENTS - len(system.components)) * _COMPONENT_BYTES
     text += f"    .space  {rest}\n"
-    for name in sorted({c.program for c in system.components}):
-        text += _program(name, programs)
+    for name, label in labels.items():
+        text += _program(label, programs / f"{name}.elf")
     return text

@@ -28,7 +28,7 @@ _UNIT = {"K": 1 << 10, "M": 1 << 20}
 _MOST_RAM = 256 << 20
 
 
-def _name_problem(name: object) -> str:
+def name_problem(name: object) -> str:
     """What is wrong with a name, or nothing."""
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         return "write small letters, digits, '_' and '-', a letter first"
@@ -56,7 +56,7 @@ def _services(toml: Located, path: tuple[str, ...], names: list[Any],
     """The services of `provides` or `uses`."""
     good: list[str] = []
     for name in names:
-        hint = _name_problem(name)
+        hint = name_problem(name)
         if hint:
             problems.add(toml.place(*path),
                          f"{name!r} cannot be the name of a service", hint)
@@ -68,12 +68,12 @@ def _services(toml: Located, path: tuple[str, ...], names: list[Any],
     return good
 
 
-def _component(toml: Located, name: str, programs: Path,
+def _component(toml: Located, name: str, programs: list[str],
                problems: Problems) -> Component:
     """Reads a component; what is wrong with it is noted."""
     path = ("component", name)
     found = Component(name)
-    hint = _name_problem(name)
+    hint = name_problem(name)
     if hint:
         problems.add(toml.place(*path), f"'{name}' cannot be the name of a "
                      "component", hint)
@@ -87,10 +87,10 @@ def _component(toml: Located, name: str, programs: Path,
                          f"{str(value).lower()}", f"write {low} to {high}")
         setattr(found, key, value)
     found.program = table["program"]
-    known = sorted({p.parent.name for p in programs.glob("*/*.c")})
-    if found.program not in known:
+    if found.program not in programs:
         problems.add(toml.place(*path, "program"), "there is no program "
-                     f"'{found.program}'", did_you_mean(found.program, known))
+                     f"'{found.program}'",
+                     did_you_mean(found.program, programs))
     found.ram = _ram(toml, path, table["ram"], problems)
     for key in ("provides", "uses"):
         setattr(found, key, _services(toml, (*path, key), table.get(key, []),
@@ -119,13 +119,16 @@ def _board(toml: Located, problems: Problems) -> tuple[str, float]:
     return board, timeout
 
 
-def read(path: Path, shown: str, programs: Path) -> System:
-    """Reads the file at `path`; raises InputError with all that is wrong."""
+def read(path: Path, shown: str, programs: list[str]) -> System:
+    """Reads the file at `path`, called `shown` in messages, for components of
+    some programs; raises InputError with all that is wrong."""
     problems = Problems()
     toml = read_toml(path, shown)
     for key in toml.data:
         if key not in ("system", "component"):
-            problems.add(toml.place(key), f"unknown table '{key}'",
+            first = min(place for path, place in toml.places.items()
+                        if path[0] == key)
+            problems.add(first, f"unknown table '{key}'",
                          did_you_mean(key, ["system", "component"]))
     board, timeout = _board(toml, problems)
     tables = toml.data.get("component", {})

@@ -68,7 +68,7 @@ def priorities(system: System, problems: Problems) -> None:
 
 
 def quotas(system: System, problems: Problems) -> None:
-    """Every component can begin, and all together fit the machine."""
+    """Every component can begin and open what it uses."""
     for c in system.components:
         needs = OWN_CAPS + len(c.uses)
         if c.caps < needs:
@@ -78,30 +78,39 @@ def quotas(system: System, problems: Problems) -> None:
             problems.add(_place(system, c, "ram"), f"'{c.name}' needs more "
                          f"than {FIXED_RAM >> 10}K to begin",
                          "128K are enough for a small program")
-    sums = (("cpu", sum(c.cpu for c in system.components), 100, "percent"),
-            ("ram", sum(c.ram for c in system.components) >> 10,
-             BOARD_RAM >> 10, "K"))
-    for key, total, most, unit in sums:
-        if total > most:
-            last = system.components[-1]
-            problems.add(_place(system, last, key), f"all 'cpu' are {total} {unit} of {most}"
-                         if key == "cpu" else
-                         f"all 'ram' are {total}{unit} of {most}{unit}",
-                         "give somebody less")
+
+
+def sums(system: System, problems: Problems) -> None:
+    """All together fit the machine; who comes when it is full is told."""
+    for key, unit, most in (("cpu", 1, 100), ("ram", 1 << 10,
+                                              BOARD_RAM >> 10)):
+        of = "percent" if key == "cpu" else "K"
+        total = 0
+        for c in system.components:
+            before = total
+            total += getattr(c, key) // unit
+            if before <= most < total:
+                problems.add(_place(system, c, key), f"with '{c.name}' the sum "
+                             f"of '{key}' is {total} {of}, and there are "
+                             f"{most}", "give somebody less")
 
 
 def counts(system: System, problems: Problems) -> None:
     """There are not more of anything than core can hold."""
-    place = system.toml.place("component")
     if len(system.components) > MOST_COMPONENTS:
-        problems.add(place, f"there are {len(system.components)} components",
+        first = system.components[MOST_COMPONENTS]
+        problems.add(system.toml.place("component", first.name), "there are "
+                     f"{len(system.components)} components",
                      f"the most is {MOST_COMPONENTS}")
-    if len(system.services()) > MOST_SERVICES:
-        problems.add(place, f"there are {len(system.services())} services",
+    services_of_all = system.services()
+    if len(services_of_all) > MOST_SERVICES:
+        first = system.providers(services_of_all[MOST_SERVICES])[0]
+        problems.add(_place(system, first, "provides"),
+                     f"there are {len(services_of_all)} services",
                      f"the most is {MOST_SERVICES}")
 
 
-RULES = (counts, services, circles, priorities, quotas)
+RULES = (counts, services, circles, priorities, quotas, sums)
 
 
 def check(system: System) -> None:
