@@ -11,8 +11,10 @@ from pathlib import Path
 from turnstile.diagnostics import InputError, Problems
 from turnstile.explore import edges, figures
 from turnstile.explore.build import limits_text
+from turnstile.explore.happenings import read_interface
 from turnstile.explore.run import Found
 from turnstile.explore.scenes import Folders, Scene, read_scene, read_scenes
+from turnstile.explore.told import Untold, told
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = Folders(ROOT, ROOT / "gen", ROOT / "build" / "explore")
@@ -139,6 +141,42 @@ class Edges(unittest.TestCase):
         self.assertEqual(self.complaints("share listed WAKE:\n"),
                          ["1 this is no edge with a reason",
                           "1 no scene takes the edge 'share listed WAKE'"])
+
+
+class Scenarios(unittest.TestCase):
+    """Traces as scenarios."""
+
+    def told(self, name: str, *lines: str) -> list[str]:
+        """The steps of a trace in a scene, behind the declarations."""
+        trace = "".join(f"{number:3}  {line}  [1 on 1]\n"
+                        for number, line in enumerate(lines, 1))
+        text = told(scene(name), "it fails.", trace + "     inv_x does not hold",
+                    read_interface(FOLDERS.gen))
+        return text.split("\n\n")[-1].splitlines()
+
+    def test_steps_and_results(self) -> None:
+        self.assertEqual(
+            self.told("ipc3", "1: thread_start thread=2 -> OK",
+                      "interrupt; 3 -> GONE",
+                      "2: msg_call callee=3 -> blocked; 4 -> OK"),
+            ["core: thread_start thread=t2 -> OK", "run 100ms", "t3 -> GONE",
+             "t2: msg_call callee=t3 -> blocked", "t4 -> OK"])
+
+    def test_objects_of_signals(self) -> None:
+        self.assertIn("t2: signal_submit context=c2 count=1 -> OK", self.told(
+            "signal2", "2: signal_submit context=6 count=1 -> OK"))
+
+    def test_capability_that_names_nothing(self) -> None:
+        with self.assertRaisesRegex(Untold, "callee=5, which names nothing"):
+            self.told("ipc3", "2: msg_call callee=5 -> BAD_CAP")
+
+    def test_two_cpus(self) -> None:
+        with self.assertRaisesRegex(Untold, "two CPUs"):
+            self.told("remote2")
+
+    def test_another_beginning(self) -> None:
+        with self.assertRaisesRegex(Untold, "the beginning with vm_new"):
+            self.told("devices")
 
 
 class Figures(unittest.TestCase):

@@ -158,6 +158,7 @@ void normalise(void)
     executing = 0;
     lines_stray = 0;
     memset(&log_ring, 0, sizeof log_ring);
+    memset(records, 0, sizeof records);
     slots_compare_serials();
     slots_forget_serials();
     slots_clear_free();

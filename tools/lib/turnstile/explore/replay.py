@@ -19,10 +19,13 @@ from .wrong import Case
 
 def _groups(root: Path) -> list[Group]:
     """What the runner of scenarios consists of."""
-    return [Group(name, sorted((root / folder).glob("*.c")), state=False)
+    runner = "tests/scenario/runner"
+    return [Group(name, sorted((root / folder).glob("*.c")),
+                  ("-iquote", str(root / runner)), state=False)
             for name, folder in (
                 ("kernel", "kernel"), ("gen", "gen"),
-                ("machine", "platform/host"), ("runner", "tests/scenario/host"))]
+                ("machine", "platform/host"), ("runner", runner),
+                ("host", "tests/scenario/host"))]
 
 
 def build_runner(folders: Folders, case: Case) -> Path:

@@ -11,6 +11,7 @@ from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, InputError, Place, Problem,
                            Problems, print_problems)
 from . import edges, figures, replay, wrong
 from .build import SANITIZERS, build
+from .happenings import read_interface
 from .run import Edges, Found, explore, side_by_side
 from .scenes import Folders, Scene
 
@@ -51,6 +52,7 @@ class Session:
             self._try_wrong(record)
         if check and self.whole:
             self._check_edges()
+            self._check_calls()
             self._check_book()
             self._test_tool()
         if record:
@@ -159,6 +161,17 @@ class Session:
         for machine, (taken, legal) in edges.summary(total).items():
             print(f"{machine}: {taken} of {legal} edges taken")
         self._note(problems.found)
+
+    def _check_calls(self) -> None:
+        """Every call takes part in a scene."""
+        made = {operation.number for scene in self.scenes
+                for operation in scene.operations
+                if operation.what == "HAPPENS_CALL"}
+        self._note([
+            Problem(Place("tests/explore/scenes"), f"no scene has the call "
+                    f"'{call['name']}'", "add it to the scene 'rest'")
+            for call in read_interface(self.folders.gen).calls.values()
+            if call["number"] not in made])
 
     def _check_book(self) -> None:
         """The book has the recorded figures."""
