@@ -4,6 +4,13 @@
 
 set(cpu platform/cpu/arm_v7)
 set(board platform/board/${TURNSTILE_BOARD})
+include(${board}/parts.cmake)
+list(TRANSFORM board_files PREPEND platform/board/)
+list(TRANSFORM board_files APPEND .c)
+list(TRANSFORM driver_files PREPEND platform/driver/)
+list(TRANSFORM driver_files APPEND .c)
+set(uart ${driver_files})
+list(FILTER uart INCLUDE REGEX "/uart_")
 set(limits gen/limits/${TURNSTILE_LIMITS})
 
 # What the compiler calls by itself must not be seen by it.
@@ -24,7 +31,8 @@ function(turnstile_part name)
     set(objects ${name}_objects)
     add_library(${objects} OBJECT ${arg_SOURCES})
     turnstile_headers(${objects} PRIVATE ${arg_HEADERS})
-    target_include_directories(${objects} PRIVATE ${cpu} ${cpu}/asm ${board})
+    target_include_directories(${objects} PRIVATE ${cpu} ${cpu}/asm
+        platform/cpu/${processor} ${board})
     target_link_libraries(${objects} PRIVATE turnstile_c
         turnstile_freestanding)
     target_compile_options(${objects} PRIVATE -ffunction-sections
@@ -41,9 +49,10 @@ function(turnstile_part name)
     list(TRANSFORM arg_ENTRIES PREPEND "--keep-global-symbol="
         OUTPUT_VARIABLE visible)
     set(output ${CMAKE_BINARY_DIR}/${name}.o)
+    separate_arguments(flags UNIX_COMMAND "${CMAKE_C_FLAGS}")
     add_custom_command(OUTPUT ${output}
-        COMMAND ${CMAKE_C_COMPILER} -r -nostdlib -mcpu=cortex-a9 -marm
-            -mfloat-abi=soft ${link_options} -Wl,--gc-sections ${roots} -o ${output}
+        COMMAND ${CMAKE_C_COMPILER} ${flags} -r -nostdlib ${link_options}
+            -Wl,--gc-sections ${roots} -o ${output}
             $<TARGET_OBJECTS:${objects}> -lgcc
         COMMAND ${CMAKE_OBJCOPY} ${visible} ${output}
         DEPENDS ${objects} $<TARGET_OBJECTS:${objects}>
@@ -72,17 +81,18 @@ file(GLOB kernel_sources CONFIGURE_DEPENDS kernel/*.c gen/*.c ${cpu}/*.c
     ${cpu}/*.S)
 turnstile_policy(${TURNSTILE_POLICY} kernel_sources)
 set(board_sources ${board}/board.c platform/board/machine.c
-    platform/board/ending.c platform/board/console_pl011.c
-    platform/driver/gic.c platform/driver/mpcore.c platform/driver/pl011.c
-    ${own_library})
+    platform/board/ending.c platform/board/console.c platform/board/start_cpu.c
+    platform/driver/gic.c platform/cpu/${processor}/processor.c
+    ${board_files} ${driver_files} ${own_library})
 turnstile_part(kernel WHOLE SOURCES ${kernel_sources} ${board_sources}
-    HEADERS kernel gen ${limits} ${cpu} ${board} platform/board platform/driver
+    HEADERS kernel gen ${limits} platform/cpu ${cpu} ${board} platform/board
+        platform/driver
     ENTRIES cpu_enter cpu_hold handover kernel_table identity_table
         image_tables window_tables window_first zero_page kernel_stacks)
 
 file(GLOB boot_sources CONFIGURE_DEPENDS platform/boot/*.c platform/boot/*.S)
 turnstile_part(boot SOURCES ${boot_sources} ${board}/board.c
-    platform/board/console_pl011.c platform/driver/pl011.c platform/cpu/memory.c
+    platform/board/console.c ${uart} platform/cpu/memory.c
     HEADERS platform/boot kernel gen ${limits} gen/abi ${cpu} ${board}
         platform/board platform/driver core/main
     ENTRIES boot_start boot_head)
@@ -134,7 +144,8 @@ add_custom_target(image ALL DEPENDS ${uimage})
 # Images whose core is a test of the board.
 add_custom_target(target_tests ALL)
 file(GLOB tests CONFIGURE_DEPENDS tests/target/*_core.c)
-file(GLOB support CONFIGURE_DEPENDS tests/target/child.c tests/target/echo.S)
+file(GLOB support CONFIGURE_DEPENDS tests/target/child.c tests/target/echo.S
+    tests/target/device_${TURNSTILE_BOARD}.c)
 foreach(test IN LISTS tests)
     cmake_path(GET test STEM stem)
     turnstile_image(${stem} ${stem} "${test};${support}")

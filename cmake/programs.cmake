@@ -48,6 +48,6 @@ add_custom_command(OUTPUT ${system_source}
         --programs ${CMAKE_BINARY_DIR}/programs --output ${system_source}
     DEPENDS ${system_file} ${programs} ${system_tool} VERBATIM)
 add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/system.o
-    COMMAND ${CMAKE_C_COMPILER} -mcpu=cortex-a9 -c ${system_source}
+    COMMAND ${CMAKE_C_COMPILER} -c ${system_source}
         -o ${CMAKE_BINARY_DIR}/system.o
     DEPENDS ${system_source} VERBATIM)

@@ -11,5 +11,8 @@ void console_start(void);
 /** Waits until all that was put is sent. */
 void console_drain(void);
 
+/** Lets console_early() be used. */
+void console_start_early(void);
+
 /** Sends a character before the MMU is on; `c` is waited for. */
 void console_early(char c);

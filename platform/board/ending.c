@@ -3,26 +3,22 @@
  * ending: how the machine ends. What was printed is sent before.
  */
 #include "ending.h"
-#include "board.h"
+
 #include "cpu.h"
-#include "device.h"
 #include "log_text.h"
 #include "machine.h"
+#include "power.h"
 
 void board_reset(void)
 {
     machine_flush();
-    for (unsigned i = 0; i < RESET_WRITES; i++) {
-        const struct board_write *const w = &board.reset[i];
-
-        *(volatile uint32_t *)device(DEVICE_SYSTEM, w->address) = w->value;
-    }
+    power_reset();
 }
 
-/* No board so far can turn itself off. */
 void board_power_off(void)
 {
     machine_flush();
+    power_off();
 }
 
 _Noreturn void board_panic(panic_t why)

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "init.h"
@@ -13,6 +14,7 @@ struct handover {
     struct boot_info boot;
     uint32_t free_base; /**< physical: from here on RAM can be donated, */
     uint32_t free_end;  /**< up to here */
+    bool hypervisor;    /**< the CPUs began in hypervisor mode */
 };
 
 VISIBLE extern struct handover handover;

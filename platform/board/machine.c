@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * machine: boards with Cortex-A9 MPCore processors and their interrupt
- * controller: clock, timers, interrupts and memory.
+ * machine: boards with ARM's generic interrupt controller: clock, timers,
+ * interrupts and memory.
  *
  * Owns handover, and what each CPU has acknowledged.
  */
@@ -15,7 +15,8 @@
 #include "gic.h"
 #include "handover.h"
 #include "log.h"
-#include "mpcore.h"
+#include "processor.h"
+#include "ticks.h"
 
 /** By this line CPUs interrupt each other. */
 enum { IPI_LINE = 0 };
@@ -35,17 +36,18 @@ static uintptr_t private_registers(void)
 
 static uintptr_t distributor(void)
 {
-    return private_registers() + MPCORE_GIC_DISTRIBUTOR;
+    return device(DEVICE_PRIVATE, board.gic_distributor);
 }
 
 static uintptr_t cpu_interface(void)
 {
-    return private_registers() + MPCORE_GIC_CPU;
+    return device(DEVICE_PRIVATE, board.gic_cpu);
 }
 
 void machine_start(void)
 {
-    mpcore_start(private_registers());
+    processor_start();
+    ticks_start(private_registers());
     gic_start(distributor());
     console_start();
 }
@@ -54,7 +56,7 @@ void machine_start_cpu(cpu_id_t k)
 {
     own[k].timer = UINT64_MAX;
     gic_start_cpu(cpu_interface());
-    gic_unmask(distributor(), MPCORE_TIMER_LINE);
+    gic_unmask(distributor(), board.timer_line);
 }
 
 void machine_flush(void)
@@ -70,7 +72,7 @@ void machine_flush(void)
 
 uint64_t cpu_ticks(void)
 {
-    return mpcore_clock(private_registers());
+    return ticks_now(private_registers());
 }
 
 /* The timer counts 32 bits: for a later time it interrupts in between. */
@@ -81,10 +83,10 @@ void cpu_timer_set(cpu_id_t k, uint64_t at)
 
     own[k].timer = at;
     if (at == UINT64_MAX)
-        mpcore_timer_stop(private_registers());
+        ticks_timer_stop(private_registers());
     else
-        mpcore_timer_set(private_registers(),
-                         ticks < UINT32_MAX ? (uint32_t)ticks : UINT32_MAX);
+        ticks_timer_set(private_registers(),
+                        ticks < UINT32_MAX ? (uint32_t)ticks : UINT32_MAX);
 }
 
 void cpu_interrupt(cpu_id_t k)
@@ -107,7 +109,7 @@ unsigned cpu_line_take(cpu_id_t k)
 
     own[k].taken = gic_take(cpu_interface());
     line = gic_line(own[k].taken);
-    if (line == MPCORE_TIMER_LINE)
+    if (line == board.timer_line)
         return timer_take(k);
     if (line == IPI_LINE)
         return LINE_IPI;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * machine: boards with Cortex-A9 MPCore processors and their interrupt
- * controller.
+ * machine: boards with ARM's generic interrupt controller.
  */
 #pragma once
 

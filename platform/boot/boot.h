@@ -18,6 +18,12 @@ static inline void *physical(const void *address)
     return (void *)((uintptr_t)address - KERNEL_OFFSET);
 }
 
+/** The word at `address`, or `otherwise` if nothing is there. */
+uint32_t boot_read(uint32_t address, uint32_t otherwise);
+
+/** Writes to `address`, even if nothing is there. */
+void boot_write(uint32_t address, uint32_t value);
+
 /** Prints why the machine cannot start, and ends. */
 _Noreturn void boot_fail(const char *why);
 

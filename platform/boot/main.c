@@ -3,6 +3,8 @@
  * main: looks whether this is the machine that the image is for, makes all
  * tables.
  */
+#include <stdbool.h>
+
 #include "board.h"
 #include "boot.h"
 #include "console.h"
@@ -10,8 +12,14 @@
 #include "image.h"
 #include "translation.h"
 
-/** The first CPU, on its stack; start.S enters the kernel afterwards. */
-void boot_main(void);
+/**
+ * The first CPU, on its stack, which began in hypervisor mode or not; start.S
+ * enters the kernel afterwards.
+ */
+void boot_main(bool hypervisor);
+
+/** The processor met an exception here. */
+_Noreturn void boot_exception(void);
 
 /** Where RAM that is not taken ends. */
 static uint32_t free_end;
@@ -51,7 +59,10 @@ uint32_t boot_free_end(void)
     return free_end;
 }
 
-/** Tells whether the processors are those of the board. */
+/**
+ * Looks whether the processors are those of the board. A processor that is
+ * alone need not say where its registers are: the i.MX6 with one says 0.
+ */
 static void check_processor(void)
 {
     uint32_t midr;
@@ -61,14 +72,19 @@ static void check_processor(void)
     if ((midr & board.midr_mask) != board.midr)
         boot_fail("this machine has other processors");
     __asm__ volatile("mrc p15, 4, %0, c15, c0, 0" : "=r"(cbar));
-    if (cbar != board.private_base)
+    if (cbar != board.private_base && cbar != 0)
         boot_fail("this is another machine");
 }
 
-/** The last word of megabyte `n` of RAM, counted from 1. */
-static volatile uint32_t *last_word(uint32_t n)
+_Noreturn void boot_exception(void)
 {
-    return (volatile uint32_t *)(board.ram_base + n * SECTION_BYTES - 4);
+    boot_fail("this is another machine");
+}
+
+/** The last word of megabyte `n` of RAM, counted from 1. */
+static uint32_t last_word(uint32_t n)
+{
+    return board.ram_base + n * SECTION_BYTES - 4;
 }
 
 /*
@@ -81,8 +97,8 @@ static uint32_t ram_bytes(void)
     uint32_t n = ((uint32_t)boot_end - board.ram_base) / SECTION_BYTES + 1;
 
     for (uint32_t i = most; i > n; i--)
-        *last_word(i) = ~i;
-    while (n < most && *last_word(n + 1) == ~(n + 1))
+        boot_write(last_word(i), ~i);
+    while (n < most && boot_read(last_word(n + 1), 0) == ~(n + 1))
         n++;
     return n * SECTION_BYTES;
 }
@@ -116,12 +132,13 @@ static uint32_t donate_all(struct boot_info *boot)
     return donate(boot, TABLE_UTCB, UTCB_CORE);
 }
 
-void boot_main(void)
+void boot_main(bool hypervisor)
 {
     struct handover *const out = physical(&handover);
     struct boot_info *const boot = &out->boot;
     uint32_t utcb;
 
+    console_start_early();
     check_processor();
     free_end = board.ram_base + ram_bytes();
     if (free_end - board.ram_base < board.ram_least)
@@ -130,6 +147,7 @@ void boot_main(void)
     clear(core_bss_load, core_bss_load + (core_bss_end - core_bss_begin));
     out->free_base = (uint32_t)boot_begin;
     out->free_end = free_end;
+    out->hypervisor = hypervisor;
     utcb = donate_all(boot);
     boot->hz = board.timer_hz;
     boot->core_table = map_core(utcb, boot_free_end());

@@ -72,14 +72,18 @@ static void map_devices(void)
             (sections[i] & ~(SECTION_BYTES - 1u)) | SECTION_DEVICE;
 }
 
-/** The MMU is switched on where the kernel's image lies. */
+/**
+ * The MMU is switched on where the kernel's image lies; if that is where it is
+ * linked, it is mapped already.
+ */
 static void map_identity(void)
 {
     const uint32_t here = (uint32_t)physical(kernel_text_begin);
     uint32_t *const identity = physical(identity_table);
 
-    identity[here >> SECTION_SHIFT] =
-        (here & ~(SECTION_BYTES - 1u)) | SECTION_KERNEL_CODE;
+    if (here < UPPER)
+        identity[here >> SECTION_SHIFT] =
+            (here & ~(SECTION_BYTES - 1u)) | SECTION_KERNEL_CODE;
 }
 
 void map_kernel(void)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * irq_core: a core that drives a timer of the board by itself: an SP804 of the
- * PBXA9 (ARM DDI 0271), which counts microseconds.
+ * irq_core: a core that drives a device of the board by itself.
  */
 #include "calls_arm.h"
 #include "child.h"
+#include "device.h"
 #include "end.h"
 #include "print.h"
 #include "space.h"
@@ -14,18 +14,13 @@ void core_main(void);
 enum { PD_CORE = 1, CONTEXT = 1, RECEIVER = 1, IRQ = 1, IMPRINT = 99 };
 enum { IDENTITY_RECEIVER = 101, IDENTITY_CONTEXT = 100, ROUNDS = 5 };
 
-/** Where the timer is, where core maps it, its line, and one of the kernel. */
-enum { DEVICE = 0x10011000, TIMER = 0x30000000, LINE = 36, LINE_KERNEL = 44 };
+/** Where core maps the device. */
+enum { DEVICE = 0x30000000 };
 
-/** Its registers: load, control, and clear the interrupt. */
-enum { LOAD = 0x0, CONTROL = 0x8, CLEAR = 0xc };
-
-/** It is enabled, interrupts, counts 32 bits, and only once. */
-enum { CONTROL_ONCE = 0xa3, PERIOD_US = 1000 };
-
-static void write(word_t r, word_t value)
+static void write_all(const struct device_write *writes, word_t count)
 {
-    *(volatile word_t *)(TIMER + r) = value;
+    for (word_t i = 0; i < count; i++)
+        *(volatile word_t *)(DEVICE + writes[i].offset) = writes[i].value;
 }
 
 /** Takes `line`. */
@@ -48,10 +43,10 @@ static void prepare(void)
                                      OBJECT_RECEIVER, RECEIVER));
     expect_ok("obj_new",
               sys_obj_new(IDENTITY_CONTEXT, PD_CORE, OBJECT_CONTEXT, CONTEXT));
-    if (take(LINE_KERNEL) != STATUS_IN_USE)
+    if (take(test_device.kernel_line) != STATUS_IN_USE)
         end("core: got a line of the kernel");
-    expect_ok("irq_new", take(LINE));
-    space_map_own(TIMER, DEVICE, PAGE_DEVICE);
+    expect_ok("irq_new", take(test_device.line));
+    space_map_own(DEVICE, test_device.base, PAGE_DEVICE);
 }
 
 /** Waits for one interrupt. */
@@ -62,17 +57,16 @@ static void round(void)
     uint64_t after;
 
     expect_ok("time", sys_time(&before));
-    write(LOAD, PERIOD_US);
-    write(CONTROL, CONTROL_ONCE);
+    write_all(test_device.begin, test_device.begins);
     expect_ok("irq_ack", sys_irq_ack(IRQ));
     expect_ok("signal_await", sys_signal_await(IDENTITY_RECEIVER, &signal));
     expect_ok("time", sys_time(&after));
-    write(CLEAR, 1);
+    write_all(test_device.end, test_device.ends);
     expect_ok("signal_ack", sys_signal_ack(IDENTITY_CONTEXT));
     if (signal.imprint != IMPRINT || signal.count != 1)
         end("core: another signal came");
-    if (after - before < PERIOD_US)
-        end("core: the timer was too early");
+    if (after - before < test_device.least_us)
+        end("core: the device was too early");
 }
 
 void core_main(void)

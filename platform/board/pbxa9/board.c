@@ -17,10 +17,16 @@ const struct board board = {
     .ram_least = 0x01000000,
     .ram_most = 0x10000000,
     .private_base = 0x1f000000,
-    .system_base = 0x10000000,
+    .gic_distributor = 0x1f001000,
+    .gic_cpu = 0x1f000100,
+    .timer_line = 29,
+    .timer_hz = 100000000,
     .console_base = 0x10009000,
     .console_line = 44,
-    .timer_hz = 100000000,
+    .system_base = 0x10000000,
+    /* SYS_FLAGS. */
+    .release = 0x10000030,
     /* SYS_LOCK opens SYS_RESETCTL, which then resets the board. */
-    .reset = { { 0x10000020, 0xa05f }, { 0x10000040, 0x106 } },
+    .reset = { { .address = 0x10000020, .value = 0xa05f },
+               { .address = 0x10000040, .value = 0x106 } },
 };

@@ -1,22 +1,18 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * main: what a CPU does first in the upper half, and how others are let in.
+ * main: what a CPU does first in the upper half.
  *
  * Owns the kernel's stacks; the lower page of each is not mapped.
  */
-#include "board.h"
 #include "clock.h"
-#include "cp15.h"
 #include "cpu.h"
-#include "device.h"
 #include "enter.h"
 #include "fpu.h"
 #include "handover.h"
+#include "layout.h"
 #include "lock.h"
 #include "machine.h"
-#include "mpcore.h"
 #include "pass.h"
-#include "start.h"
 #include "visible.h"
 
 VISIBLE uint8_t kernel_stacks[CPUS][STACK_STRIDE]
@@ -49,16 +45,4 @@ void kernel_main(uint32_t k)
     else
         pass_enter(cpu);
     enter_leave(cpu);
-}
-
-/* A held CPU looks at memory itself, past the caches. */
-bool board_cpu_start(cpu_id_t k)
-{
-    if (k >= mpcore_cpus(device(DEVICE_PRIVATE, board.private_base)))
-        return false;
-    held_go |= UINT32_C(1) << k;
-    cp15_dccmvac((uint32_t)&held_go);
-    cpu_dsb();
-    __asm__ volatile("sev");
-    return true;
 }

@@ -8,6 +8,7 @@
  * them.
  */
 #include "layout.h"
+#include "processor.inc"
 
     .arch armv7-a
     .arm
@@ -15,7 +16,6 @@
     .equ CPSR_SVC_MASKED, 0xd3          /* interrupts off */
     .equ SCTLR_ON, 0x1805               /* M, C, Z, I */
     .equ SCTLR_OTHER_RULES, 0x30000002  /* TRE, AFE, A: not here */
-    .equ ACTLR_COHERENT, 0x41           /* SMP, FW */
     .equ TTBCR_HALVES, 1
     .equ DACR_CLIENT, 1
     .equ WALKS, 0x4a
@@ -24,7 +24,7 @@
     .globl  cpu_hold, cpu_enter
     .type   cpu_hold, %function
 cpu_hold:
-    cpsid   aif, #0x13
+    supervisor
     mrc     p15, 0, r0, c0, c0, 5       /* MPIDR */
     and     r0, r0, #3
     mov     r1, #1

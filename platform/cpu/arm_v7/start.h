@@ -10,6 +10,12 @@
 extern uint32_t held_go;
 
 /**
+ * With the MMU off, at physical addresses: the executing CPU waits for its bit,
+ * and enters.
+ */
+_Noreturn void cpu_hold(void);
+
+/**
  * With the MMU off, at physical addresses: CPU `k` switches the MMU on and
  * goes on in kernel_main().
  */

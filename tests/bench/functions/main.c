@@ -4,7 +4,7 @@
  * the plugin, which come in the same order, find their rows.
  */
 #include "bench.h"
-#include "pl011.h"
+#include "uart.h"
 
 typedef void (*points_fn)(void);
 
@@ -22,7 +22,7 @@ enum { UART = 0x10009000 };
 static void write(const char *text)
 {
     while (*text != 0)
-        if (pl011_put(UART, *text))
+        if (uart_put(UART, *text))
             text++;
 }
 
@@ -45,7 +45,7 @@ void bench_fail(const char *what)
 
 void bench_main(void)
 {
-    pl011_start(UART);
+    uart_start(UART);
     for (const points_fn *p = bench_points_begin; p < bench_points_end; p++)
         (*p)();
 }

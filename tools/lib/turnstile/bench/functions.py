@@ -26,7 +26,7 @@ def _build() -> Path:
     BUILD.mkdir(parents=True, exist_ok=True)
     image = BUILD / "functions.elf"
     sources = [*sorted(_SOURCES.glob("*.S")), *sorted(_SOURCES.glob("*.c")),
-               _DRIVERS / "pl011.c"]
+               _DRIVERS / "uart_pl011.c"]
     run(["arm-none-eabi-gcc", *WARNINGS, *TARGET, "-T", relative(_SOURCES / "link.ld"), "-I", relative(_SOURCES),
          "-I", relative(_DRIVERS),
          "-o", relative(image), *(relative(s) for s in sources), *build_points(), "-lgcc"],

@@ -16,11 +16,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..diagnostics import EXIT_FAILED, EXIT_GOOD
+from ..run.boards import BOARDS
 from .pytests import run_tests
 
 ROOT = Path(__file__).resolve().parents[4]
 TESTED = ("host", "host-release")
-BUILT = ("pbxa9",)
+BUILT = tuple(BOARDS)
 
 _SUMMARY = re.compile(r"^\d+%: Checks: (\d+), Failures: (\d+), Errors: (\d+)$",
                       re.MULTILINE)

@@ -12,7 +12,7 @@ EMULATOR = "qemu-system-arm"
 
 # The first serial line is the console; a reset ends the emulator.
 _COMMON = ("-display", "none", "-audiodev", "none,id=none", "-monitor", "none",
-           "-serial", "stdio", "-no-reboot")
+           "-serial", "stdio", "-nic", "none", "-no-reboot")
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,8 @@ class Board:
     cpus: int
     ram_base: int
     distributor: int  # where the interrupt controller is
-    first_line: int  # so many lines from here on have no device
+    first_line: int  # by those from here on no device interrupts
+    cpu: str = ""
 
     def image(self) -> Path:
         """Where the preset leaves the image."""
@@ -33,9 +34,17 @@ class Board:
 
     def command(self, image: Path, cpus: int) -> list[str]:
         """How the emulator is started."""
-        return [EMULATOR, "-M", self.machine, "-smp", str(cpus), *_COMMON,
-                "-kernel", str(image)]
+        model = ["-cpu", self.cpu] if self.cpu else []
+        return [EMULATOR, "-M", self.machine, *model, "-smp", str(cpus),
+                *_COMMON, "-kernel", str(image)]
 
 
 BOARDS = {b.name: b for b in (
-    Board("pbxa9", "realview-pbx-a9", "pbxa9", 4, 0, 0x1f001000, 64),)}
+    Board("pbxa9", "realview-pbx-a9", "pbxa9", 4, 0, 0x1f001000, 64),
+    Board("zynq", "xilinx-zynq-a9", "pbxa9", 1, 0, 0xf8f01000, 64),
+    Board("wand", "sabrelite", "pbxa9", 4, 0x10000000, 0x00a01000, 128),
+    Board("vexpress_a15", "vexpress-a15", "pbxa9", 4, 0x80000000, 0x2c001000,
+          96),
+    Board("virt_arm", "virt", "pbxa9", 4, 0x40000000, 0x08000000, 208,
+          "cortex-a15"),
+)}

@@ -27,23 +27,27 @@ def play(board: str) -> tuple[int, int]:
     return good, max(len(bad), int(good == 0))
 
 
+def built(board: str) -> tuple[int, int]:
+    """Builds the images of a board: whether that passed, and failed."""
+    problem = build(board, "target_tests")
+    if problem is not None:
+        print(problem)
+    return int(problem is None), int(problem is not None)
+
+
 def main() -> int:
     """The part."""
-    passed = failed = 0
+    folder = ROOT / "tests" / "target"
+    counts = {f"images of {board}": built(board) for board in BOARDS}
+    for path in sorted(folder.glob("test_*.py")):
+        name = path.stem.removeprefix("test_")
+        counts[f"tests of {name}"] = run_tests(folder, path.name)
     for board in BOARDS:
-        problem = build(board, "target_tests")
-        if problem is None:
-            passed += 1
-        else:
-            failed += 1
-            print(problem)
-    good, bad = run_tests(ROOT / "tests" / "target", "test_*.py")
-    for board in BOARDS:
-        played, lost = play(board)
-        good += played
-        bad += lost
-    passed += good
-    failed += bad
+        counts[f"scenarios on {board}"] = play(board)
+    for name, (good, bad) in counts.items():
+        print(f"{name}: {good} passed, {bad} failed")
+    passed = sum(good for good, _ in counts.values())
+    failed = sum(bad for _, bad in counts.values())
     print(f"target: {passed} passed, {failed} failed")
     return EXIT_FAILED if failed else EXIT_GOOD
 

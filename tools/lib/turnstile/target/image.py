@@ -8,6 +8,7 @@ lower half, the kernel in the upper, and what is written is not executed.
 
 from __future__ import annotations
 
+import struct
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +22,7 @@ KERNEL_NEEDS = {"threads", "pds", "identities", "caps", "maps", "receivers",
 KERNEL_SHOWS = {"cpu_enter", "cpu_hold", "handover", "kernel_table",
                 "identity_table", "image_tables", "window_tables",
                 "window_first", "zero_page", "kernel_stacks"}
-CORE_NEEDS = {"start_info", "own_utcb"}
+CORE_NEEDS = {"start_info", "own_utcb", "system_plan"}
 CORE_SHOWS = {"core_start"}
 
 
@@ -102,3 +103,24 @@ def image_problems(image: Path, boot_begin: int) -> list[str]:
     if not upper or not lower:
         problems.append("the kernel or core is missing")
     return problems
+
+
+def with_midr(image: Path, midr: int) -> Path:
+    """A copy of the image for processors of that identification, which stands
+    before its mask among the data of the board."""
+    data = bytearray(image.read_bytes())
+    mask = struct.pack("<I", 0xff0ffff0)
+    at = data.find(mask)
+    while at != -1:
+        data[at - 4:at] = struct.pack("<I", midr)
+        at = data.find(mask, at + 4)
+    copy = image.with_name("other_processors.elf")
+    copy.write_bytes(data)
+    return copy
+
+
+def loaded(image: Path) -> Path:
+    """The image as bytes that a boot loader puts at its address."""
+    binary = image.with_suffix(".bin")
+    _run("arm-none-eabi-objcopy", "-O", "binary", str(image), str(binary))
+    return binary

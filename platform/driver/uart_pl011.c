@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * pl011: the UART of ARM's boards; registers as in its reference manual
- * (ARM DDI 0183), chapter 3.
- *
- * The baud rate is left as the firmware set it.
+ * uart: the PrimeCell PL011 of ARM's boards; registers as in its reference
+ * manual (ARM DDI 0183), chapter 3.
  */
-#include "pl011.h"
+#include "uart.h"
 
 /** Offsets of registers. */
 enum pl011_register {
@@ -41,7 +39,7 @@ static void write(uintptr_t base, enum pl011_register r, uint32_t value)
     *(volatile uint32_t *)(base + r) = value;
 }
 
-void pl011_start(uintptr_t base)
+void uart_start(uintptr_t base)
 {
     write(base, IMSC, 0);
     write(base, ICR, INTERRUPTS);
@@ -49,7 +47,7 @@ void pl011_start(uintptr_t base)
     write(base, CR, CR_ENABLE | CR_TX | CR_RX);
 }
 
-bool pl011_put(uintptr_t base, char c)
+bool uart_put(uintptr_t base, char c)
 {
     if ((read(base, FR) & FR_TX_FULL) != 0)
         return false;
@@ -57,7 +55,7 @@ bool pl011_put(uintptr_t base, char c)
     return true;
 }
 
-bool pl011_get(uintptr_t base, char *c)
+bool uart_get(uintptr_t base, char *c)
 {
     if ((read(base, FR) & FR_RX_EMPTY) != 0)
         return false;
@@ -65,17 +63,17 @@ bool pl011_get(uintptr_t base, char *c)
     return true;
 }
 
-bool pl011_drained(uintptr_t base)
+bool uart_drained(uintptr_t base)
 {
     return (read(base, FR) & FR_TX_EMPTY) != 0;
 }
 
-void pl011_listen(uintptr_t base, bool on)
+void uart_listen(uintptr_t base, bool on)
 {
     write(base, IMSC, on ? INTERRUPT_RX | INTERRUPT_RX_TIMEOUT : 0);
 }
 
-void pl011_clear(uintptr_t base)
+void uart_clear(uintptr_t base)
 {
     write(base, ICR, INTERRUPT_RX | INTERRUPT_RX_TIMEOUT);
 }

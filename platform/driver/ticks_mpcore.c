@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * mpcore: what belongs to the processors of a Cortex-A9 MPCore; registers as
- * in its technical reference manual (ARM DDI 0407), chapters 2 and 4.
+ * ticks: the global timer and the private timers of a Cortex-A9 MPCore;
+ * registers as in its technical reference manual (ARM DDI 0407), chapter 4.
  */
-#include "mpcore.h"
+#include "ticks.h"
 
 /** Offsets of registers. */
-enum mpcore_register {
-    SCU_CTRL = 0x000,     /**< snoop control unit: control */
-    SCU_CONFIG = 0x004,   /**< how many CPUs */
+enum mpcore_timer {
     GLOBAL_LOW = 0x200,   /**< clock, low half */
     GLOBAL_HIGH = 0x204,  /**< clock, high half */
     GLOBAL_CTRL = 0x208,  /**< clock: control */
@@ -17,37 +15,27 @@ enum mpcore_register {
     PRIVATE_ISR = 0x60c   /**< timer: it interrupts; 1 ends that */
 };
 
-enum {
-    ENABLE = 1,
-    CONFIG_CPUS = 3, /**< so many CPUs, less one */
-    TIMER_INTERRUPTS = 1 << 2
-};
+enum { ENABLE = 1, TIMER_INTERRUPTS = 1 << 2 };
 
-static uint32_t read(uintptr_t base, enum mpcore_register r)
+static uint32_t read(uintptr_t base, enum mpcore_timer r)
 {
     return *(volatile uint32_t *)(base + r);
 }
 
-static void write(uintptr_t base, enum mpcore_register r, uint32_t value)
+static void write(uintptr_t base, enum mpcore_timer r, uint32_t value)
 {
     *(volatile uint32_t *)(base + r) = value;
 }
 
-void mpcore_start(uintptr_t base)
+void ticks_start(uintptr_t base)
 {
-    write(base, SCU_CTRL, read(base, SCU_CTRL) | ENABLE);
     write(base, GLOBAL_CTRL, 0);
     write(base, GLOBAL_LOW, 0);
     write(base, GLOBAL_HIGH, 0);
     write(base, GLOBAL_CTRL, ENABLE);
 }
 
-unsigned mpcore_cpus(uintptr_t base)
-{
-    return (read(base, SCU_CONFIG) & CONFIG_CPUS) + 1;
-}
-
-uint64_t mpcore_clock(uintptr_t base)
+uint64_t ticks_now(uintptr_t base)
 {
     const uint32_t before = read(base, GLOBAL_HIGH);
     uint32_t low = read(base, GLOBAL_LOW);
@@ -59,7 +47,7 @@ uint64_t mpcore_clock(uintptr_t base)
     return (uint64_t)high << 32 | low;
 }
 
-void mpcore_timer_set(uintptr_t base, uint32_t ticks)
+void ticks_timer_set(uintptr_t base, uint32_t ticks)
 {
     write(base, PRIVATE_CTRL, 0);
     write(base, PRIVATE_ISR, 1);
@@ -67,7 +55,7 @@ void mpcore_timer_set(uintptr_t base, uint32_t ticks)
     write(base, PRIVATE_CTRL, TIMER_INTERRUPTS | ENABLE);
 }
 
-void mpcore_timer_stop(uintptr_t base)
+void ticks_timer_stop(uintptr_t base)
 {
     write(base, PRIVATE_CTRL, 0);
     write(base, PRIVATE_ISR, 1);

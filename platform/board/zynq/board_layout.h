@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: BSD-2-Clause */
+/*
+ * board_layout: where the RAM of the Zynq begins, and where the image is loaded
+ * in it.
+ */
+#pragma once
+
+#define RAM_BASE 0x00000000
+#define LOAD_ADDRESS 0x00010000
