@@ -19,7 +19,8 @@ set(own_library platform/cpu/memory.c)
 # The compiler sees a part as a whole, as if it were one file: what is not
 # marked as visible (visible.h) is nobody else's. The linker's plugin would take
 # everything for visible, since the part is linked again, into the image.
-set(whole_compile -flto)
+set(whole_compile -flto
+    "SHELL:-include ${CMAKE_SOURCE_DIR}/${cpu}/window_places.h")
 set(whole_link -flto -flto-partition=one -fwhole-program
     -fno-use-linker-plugin -flinker-output=exec -O2 -g -std=c11 -ffreestanding
     -ffunction-sections -fdata-sections -mno-unaligned-access)
@@ -40,7 +41,7 @@ function(turnstile_part name)
     set(link_options)
     if(arg_WHOLE)
         target_compile_options(${objects} PRIVATE
-            $<$<COMPILE_LANGUAGE:C>:${whole_compile}>)
+            "$<$<COMPILE_LANGUAGE:C>:${whole_compile}>")
         set_source_files_properties(${own_library} PROPERTIES COMPILE_OPTIONS
             -fno-lto)
         set(link_options ${whole_link})

@@ -62,11 +62,8 @@ static inline bool fused_call(thread_id_t caller, thread_id_t callee)
           callee_is.ipc_in == IPC_IN_WAITING &&
           callee_is.ipc_out == IPC_OUT_READY && callee_is.paused == 0))
         return false;
-    threads[thread_slot(caller)].life =
-        (struct life){ .thread = THREAD_SENDING,
-                       .ipc_in = caller_is.ipc_in,
-                       .ipc_out = IPC_OUT_SENDING,
-                       .paused = 0 };
+    threads[thread_slot(caller)].life.thread = THREAD_SENDING;
+    threads[thread_slot(caller)].life.ipc_out = IPC_OUT_SENDING;
     threads[thread_slot(callee)].life =
         (struct life){ .thread = THREAD_ACTIVE,
                        .ipc_in = IPC_IN_REPLYING,
@@ -132,10 +129,7 @@ static inline bool fused_reply_await(thread_id_t server, thread_id_t client)
                                                        .ipc_in = IPC_IN_WAITING,
                                                        .ipc_out = IPC_OUT_READY,
                                                        .paused = 0 };
-    threads[thread_slot(client)].life =
-        (struct life){ .thread = THREAD_ACTIVE,
-                       .ipc_in = client_is.ipc_in,
-                       .ipc_out = IPC_OUT_READY,
-                       .paused = 0 };
+    threads[thread_slot(client)].life.thread = THREAD_ACTIVE;
+    threads[thread_slot(client)].life.ipc_out = IPC_OUT_READY;
     return true;
 }

@@ -99,3 +99,42 @@ void callers_push(thread_id_t h, thread_id_t i);
             \old(callers_pos[j]) - 1 : \old(callers_pos[j]));
 */
 void callers_remove(thread_id_t h, thread_id_t i);
+
+/** Puts `i` into the queue of `h`, which is empty. */
+/*@ requires thread_present(h) && thread_present(i);
+    requires callers_on[i] == 0 && callers_count[h] == 0;
+    requires inv_callers;
+    assigns threads[h].callers_first, threads[h].callers_last;
+    assigns threads[i].callers_next, threads[i].callers_prev;
+    assigns callers_on[i], callers_pos[i], callers_count[h];
+    ensures inv_callers;
+    ensures callers_on[i] == h && callers_pos[i] == 0 && callers_count[h] == 1;
+*/
+static inline void callers_push_alone(thread_id_t h, thread_id_t i)
+{
+    threads[thread_slot(h)].callers_first = i;
+    threads[thread_slot(h)].callers_last = i;
+    threads[thread_slot(i)].callers_next = 0;
+    threads[thread_slot(i)].callers_prev = 0;
+    /*@ ghost callers_on[i] = h; */
+    /*@ ghost callers_pos[i] = 0; */
+    /*@ ghost callers_count[h] = 1; */
+}
+
+/** Takes `i` out of the queue of `h`, which has no other member. */
+/*@ requires thread_present(h) && thread_present(i);
+    requires callers_on[i] == h && callers_count[h] == 1;
+    requires inv_callers;
+    assigns threads[h].callers_first, threads[h].callers_last;
+    assigns callers_on[i], callers_count[h];
+    ensures inv_callers;
+    ensures callers_on[i] == 0 && callers_count[h] == 0;
+*/
+static inline void callers_remove_alone(thread_id_t h, thread_id_t i)
+{
+    (void)i;
+    threads[thread_slot(h)].callers_first = 0;
+    threads[thread_slot(h)].callers_last = 0;
+    /*@ ghost callers_on[i] = 0; */
+    /*@ ghost callers_count[h] = 0; */
+}

@@ -23,11 +23,6 @@ bool cap_live(cap_id_t c)
            identity_names(i);
 }
 
-word_t cap_word(cap_id_t c)
-{
-    return capability_make(c, (word_t)(caps[c].serial % 4096));
-}
-
 cap_id_t cap_named(pd_id_t pd, word_t word)
 {
     const cap_id_t c = capability_slot(word);
@@ -40,14 +35,9 @@ cap_id_t cap_named(pd_id_t pd, word_t word)
 
 identity_id_t cap_identity_of(pd_id_t pd, word_t word)
 {
-    cap_id_t c;
+    const identity_id_t i = cap_identified(pd, word);
 
-    if (pd == PD_CORE)
-        return word < IDENTITIES && identity_names((identity_id_t)word)
-                   ? (identity_id_t)word
-                   : 0;
-    c = cap_named(pd, word);
-    return c != 0 && cap_live(c) ? caps[c].identity : 0;
+    return i != 0 && identity_names(i) ? i : 0;
 }
 
 /** Tells whether `c` lies in the domain of the thread that it names. */

@@ -20,6 +20,7 @@
 #include "abi/abi.h"
 #include "slots.h"
 #include "status.h"
+#include "table.h"
 
 /** Tells whether inv_cap holds; for tests and for panics. */
 bool cap_inv(void);
@@ -28,10 +29,36 @@ bool cap_inv(void);
 bool cap_live(cap_id_t c);
 
 /** The word by which user land names `c`. */
-word_t cap_word(cap_id_t c);
+static inline word_t cap_word(cap_id_t c)
+{
+    return capability_make(c, (word_t)(caps[c].serial % 4096));
+}
 
 /** The capability of `pd` that `word` names, be it stale; 0 if none. */
 cap_id_t cap_named(pd_id_t pd, word_t word);
+
+/**
+ * The identity that `word` names for domain `pd`, whose object may be gone; 0
+ * if none: for core the word is the number of the identity. A free slot has
+ * identity 0, which names nothing.
+ */
+/*@ requires pd < PDS;
+    assigns \nothing;
+*/
+static inline identity_id_t cap_identified(pd_id_t pd, word_t word)
+{
+    const cap_id_t c = word % CAPS;
+    const identity_id_t i = caps[c].identity;
+
+    if (pd == PD_CORE)
+        return word < IDENTITIES && identities[word].serial != 0
+                   ? (identity_id_t)word
+                   : 0;
+    return caps[c].pd == pd && cap_word(c) == word &&
+                   caps[c].serial == identities[i].serial
+               ? i
+               : 0;
+}
 
 /**
  * The live identity that `word` names for domain `pd`, 0 if none: for core the

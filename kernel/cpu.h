@@ -96,10 +96,12 @@ void cpu_page_map(page_id_t p, word_t address);
 /*@ assigns \nothing; */
 void cpu_page_unmap(page_id_t p);
 
-/**
- * Makes `space` the user half of the address space of CPU `k`. The lower half
- * is the physical address of a table, the upper half an ASID.
- */
+/** The space of the table at physical `table`; the upper half is `asid`. */
+/*@ assigns \nothing; */
+uint64_t cpu_space(word_t table, uint8_t asid);
+
+/** CPU `k` has `space` as its user half. All that was written before is seen
+ * by other CPUs before what is written after. */
 /*@ assigns \nothing; */
 void cpu_space_load(cpu_id_t k, uint64_t space);
 
@@ -167,6 +169,12 @@ void cpu_state_set(thread_id_t t, const word_t *words);
 /** Loads what belongs to thread `t` beside its frame: UTCB and TLS. */
 /*@ assigns \nothing; */
 void cpu_thread_load(cpu_id_t k, thread_id_t t);
+
+/** Stores what thread `from` has beside its frame, and loads that of `to`. */
+/*@ requires thread_present(from);
+    assigns threads[from].frame;
+*/
+void cpu_thread_switch(cpu_id_t k, thread_id_t from, thread_id_t to);
 
 /** Stores the floating-point registers of CPU `k`, and traps their use. */
 /*@ requires fpu_present(f);

@@ -15,14 +15,18 @@
 struct cpu {
     thread_id_t current; /**< The thread that it runs; 0 if it is idle. */
     thread_id_t head;    /**< Whose share it runs on; 0 if it is idle. */
-    uint8_t hops;        /**< From the owner of that share to `current`. */
-    uint8_t need;        /**< It has to choose again what it runs. */
-    uint8_t started;     /**< It takes part. */
-    uint8_t asid;        /**< Under which it runs user land now. */
-    thread_id_t loaded;  /**< Whose registers beside the frame are loaded. */
-    fpu_id_t fpu;        /**< Whose floating-point registers are loaded. */
-    uint64_t charged;    /**< Until when its time is charged, in ticks. */
-    uint64_t timer;      /**< When its timer interrupts, in ticks. */
+
+    /* What stands in the way of the fast path: one word. */
+    uint8_t need;   /**< It has to choose again what it runs. */
+    uint8_t traces; /**< It records events. */
+    fpu_id_t fpu;   /**< Whose floating-point registers are loaded. */
+
+    uint8_t hops;       /**< From the owner of that share to `current`. */
+    uint8_t asid;       /**< Under which it runs user land now. */
+    thread_id_t loaded; /**< Whose registers beside the frame are loaded. */
+    uint8_t started;    /**< It takes part. */
+    uint64_t charged;   /**< Until when its time is charged, in ticks. */
+    uint64_t timer;     /**< When its timer interrupts, in ticks. */
 };
 
 extern struct cpu cpus[CPUS];

@@ -5,91 +5,99 @@
  * The head share, its slice and the timer stay; only who uses the share
  * changes. What the fused steps owe is done here: the link, and the shares
  * parked at the thread that becomes runnable. Nothing of the scheduler is
- * touched.
+ * touched. Each path tests everything before it writes anything.
  */
 
 #include "fast.h"
 
+#include "cap.h"
+#include "cpu.h"
 #include "decode.h"
 #include "fused.h"
 #include "hooks.h"
-#include "ipc.h"
 #include "lending.h"
-#include "pass.h"
+#include "message.h"
+#include "queue_callers.h"
 #include "signal.h"
 
-/** The counts in a tag: words in its low bits, capabilities above. */
-enum { COUNTS = 0x1fff };
-
-/** Tells whether what `f` sends fits into registers. */
-static bool is_short(const struct call_frame *f)
+/**
+ * Tells whether CPU `k` does nothing beside what `a`, which it runs, wants:
+ * to send what can be sent, with the room that it has.
+ */
+__attribute__((always_inline)) static inline bool plain(cpu_id_t k,
+                                                        thread_id_t a)
 {
-    return (f->tag & COUNTS) <= MESSAGE_REGISTERS;
+    const struct call_frame *const f = &threads[a].frame.call;
+
+    return cpus[k].need == 0 && cpus[k].traces == 0 && cpus[k].fpu == 0 &&
+           f->room == threads[a].room && message_fits(f->tag);
 }
 
-/** Thread `to` goes on with the registers that `from` sent, and OK. */
-static void transfer(thread_id_t from, thread_id_t to)
+/** Tells whether CPU `k` can switch to `b` by loading registers. */
+__attribute__((always_inline)) static inline bool loads(thread_id_t b)
 {
-    const struct call_frame *const f = &threads[from].frame.call;
-    struct call_frame *const g = &threads[thread_slot(to)].frame.call;
-
-    g->cap = STATUS_OK;
-    g->tag = f->tag;
-    g->word[0] = f->word[0];
-    g->word[1] = f->word[1];
-    g->word[2] = f->word[2];
-    g->word[3] = f->word[3];
+    return threads[b].fpu_on == 0 && high_word(pds[threads[b].pd].space) != 0;
 }
 
 /** CPU `k` goes from `a` to `b`, `hops` from its share's owner. */
-static bool hand_over(cpu_id_t k, thread_id_t a, thread_id_t b, unsigned hops)
+__attribute__((always_inline)) static inline thread_id_t
+hand_over(cpu_id_t k, thread_id_t a, thread_id_t b, unsigned hops)
 {
-    lending_release(b);
-    transfer(a, b);
+    const uint64_t space = pds[threads[b].pd].space;
+
+    if (lending_parked(b))
+        lending_release(b);
+    message_move(a, b);
     cpus[k].current = b;
     cpus[k].hops = (uint8_t)hops;
-    pass_switch(k, a);
-    return true;
+    cpus[k].loaded = b;
+    cpus[k].asid = (uint8_t)high_word(space);
+    cpu_thread_switch(k, a, b);
+    cpu_space_load(k, space);
+    return b;
 }
 
-/** Thread `a` calls. */
-static bool fast_call(cpu_id_t k, thread_id_t a)
+thread_id_t fast_call(cpu_id_t k)
 {
-    const struct call_frame *const f = &threads[a].frame.call;
-    const identity_id_t i = cap_identity(a, f->cap);
+    const thread_id_t a = cpus[k].current;
+    const identity_id_t i =
+        cap_identified(threads[a].pd, threads[a].frame.call.cap);
     const thread_id_t b = identities[i].thread;
 
-    if (i == 0 || threads[b].cpu != k || cpus[k].hops >= HOPS ||
+    if (!plain(k, a) || cpus[k].hops >= HOPS || threads[b].cpu != k ||
+        identities[i].object_serial != threads[b].serial || !loads(b) ||
         !fused_call(a, b))
-        return false;
-    ipc_link(a, b, i);
+        return 0;
+    callers_push_alone(b, a);
+    threads[thread_slot(a)].out = b;
+    threads[thread_slot(a)].out_serial = threads[b].lend_serial;
     threads[thread_slot(b)].frame.call.room = identities[i].home;
     return hand_over(k, a, b, cpus[k].hops + 1u);
 }
 
-/** Thread `a` answers and waits again. */
-static bool fast_reply_await(cpu_id_t k, thread_id_t a)
+thread_id_t fast_reply_await(cpu_id_t k)
 {
+    const thread_id_t a = cpus[k].current;
     const thread_id_t client = threads[a].callers_first;
 
-    if (cpus[k].hops == 0 || !ipc_alone(a) || signal_pending_bound(a) ||
-        !fused_reply_await(a, client))
-        return false;
-    ipc_out_unlink(client);
+    if (!plain(k, a) || cpus[k].hops == 0 ||
+        threads[a].callers_last != client || signal_pending_bound(a) ||
+        !loads(client) || !fused_reply_await(a, client))
+        return 0;
+    callers_remove_alone(a, client);
+    threads[thread_slot(client)].out = 0;
+    threads[thread_slot(client)].out_serial = 0;
     return hand_over(k, a, client, cpus[k].hops - 1u);
 }
 
 bool fast_message(cpu_id_t k)
 {
-    const thread_id_t a = cpus[k].current;
-    const struct call_frame *const f = &threads[a].frame.call;
-
-    if (cpus[k].need != 0 || trace_on != 0 || !is_short(f) ||
-        f->room != threads[a].room)
+    switch (threads[cpus[k].current].frame.call.number) {
+    case CALL_MSG_CALL:
+        return fast_call(k) != 0;
+    case CALL_MSG_REPLY_AND_AWAIT:
+        return fast_reply_await(k) != 0;
+    default:
         return false;
-    if (f->number == CALL_MSG_CALL)
-        return fast_call(k, a);
-    if (f->number == CALL_MSG_REPLY_AND_AWAIT)
-        return fast_reply_await(k, a);
-    return false;
+    }
 }

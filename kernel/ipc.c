@@ -39,15 +39,13 @@ bool ipc_alone(thread_id_t b)
            threads[b].callers_first == threads[b].callers_last;
 }
 
-void ipc_link(thread_id_t a, thread_id_t b, identity_id_t i)
+void ipc_link(thread_id_t a, thread_id_t b)
 {
     const bool lends = threads[a].cpu == threads[b].cpu;
 
     callers_push(b, a);
     threads[thread_slot(a)].out = b;
     threads[thread_slot(a)].out_serial = lends ? threads[b].lend_serial : 0;
-    threads[thread_slot(a)].invoked = i;
-    threads[thread_slot(a)].invoked_serial = identities[i].serial;
 }
 
 void ipc_out_unlink(thread_id_t t)

@@ -61,19 +61,18 @@ bool ipc_served(thread_id_t a, thread_id_t b);
 */
 bool ipc_alone(thread_id_t b);
 
-/** Puts the request of `a` to identity `i` of `b` at the end of its queue. */
+/** Puts the request of `a` at the end of the queue of `b`. */
 /*@ requires thread_present(a) && thread_present(b);
-    requires 0 < i < IDENTITIES && inv_callers && callers_on[a] == 0;
+    requires inv_callers && callers_on[a] == 0;
     assigns threads[0 .. THREADS - 1].callers_first;
     assigns threads[0 .. THREADS - 1].callers_last;
     assigns threads[0 .. THREADS - 1].callers_next;
     assigns threads[0 .. THREADS - 1].callers_prev;
     assigns callers_on[a], callers_pos[1 .. THREADS - 1], callers_count[b];
     assigns threads[a].out, threads[a].out_serial;
-    assigns threads[a].invoked, threads[a].invoked_serial;
     ensures inv_callers && threads[a].out == b && callers_on[a] == b;
 */
-void ipc_link(thread_id_t a, thread_id_t b, identity_id_t i);
+void ipc_link(thread_id_t a, thread_id_t b);
 
 /** Thread `a` calls identity `i`, which names a thread: OK or DEADLOCK. */
 /*@ requires thread_present(a) && identity_of_thread(i) && inv_ipc;

@@ -14,6 +14,34 @@
 #include "signal.h"
 #include "thread.h"
 
+/** The request of `a` waits, and remembers which identity it invokes. */
+static void invoke(thread_id_t a, identity_id_t i)
+{
+    threads[thread_slot(a)].invoked = i;
+    threads[thread_slot(a)].invoked_serial = identities[i].serial;
+}
+
+/**
+ * The name that its server has for the identity that `t` invoked; 0 if that is
+ * gone, be it that another one has its slot by now.
+ */
+static word_t home_of(thread_id_t t)
+{
+    const identity_id_t i = threads[t].invoked;
+
+    return identities[i].serial == threads[t].invoked_serial
+               ? identities[i].home
+               : 0;
+}
+
+/** Thread `a` takes the request of `client`, which has waited. */
+static void take(thread_id_t client, thread_id_t a)
+{
+    message_request(client, a, home_of(client));
+    threads[thread_slot(client)].invoked = 0;
+    threads[thread_slot(client)].invoked_serial = 0;
+}
+
 /**
  * Sends a request of `a`, its own or for its fault, to identity `i`, which
  * names a thread.
@@ -24,13 +52,15 @@ static void send(thread_id_t a, identity_id_t i, enum ipc_out_event how)
     const bool near = threads[a].cpu == threads[b].cpu;
     const bool waits = threads[b].life.ipc_in == IPC_IN_WAITING;
 
-    ipc_link(a, b, i);
+    ipc_link(a, b);
     if (waits)
         (void)ipc_in_step(b, near ? IPC_IN_ON_REQUEST_HANDOVER
                                   : IPC_IN_ON_REQUEST);
     ipc_out_step(a, how);
     if (waits)
-        message_request(a, b);
+        message_request(a, b, identities[i].home);
+    else
+        invoke(a, i);
 }
 
 status_t ipc_call(thread_id_t a, identity_id_t i)
@@ -74,7 +104,7 @@ status_t ipc_await(thread_id_t a)
     status =
         ipc_in_step(a, client != 0 ? IPC_IN_ON_AWAIT_QUEUED : IPC_IN_ON_AWAIT);
     if (status == STATUS_OK && client != 0)
-        message_request(client, a);
+        take(client, a);
     return status;
 }
 

@@ -46,7 +46,7 @@ struct walk lending_walk(thread_id_t owner)
 
 void lending_release(thread_id_t t)
 {
-    if (ring_empty(node_parked(t)))
+    if (!lending_parked(t))
         return;
     ring_splice(node_unpark(threads[t].cpu), node_parked(t));
     if (trace_on != 0)
@@ -55,7 +55,7 @@ void lending_release(thread_id_t t)
 
 void lending_release_ask(thread_id_t t)
 {
-    if (ring_empty(node_parked(t)))
+    if (!lending_parked(t))
         return;
     lending_release(t);
     cpu_ask(threads[t].cpu);

@@ -67,6 +67,18 @@ bool lending_lends(thread_id_t t);
 */
 struct walk lending_walk(thread_id_t owner);
 
+/** Tells whether a share is parked at `t`. */
+/*@ requires t < THREADS;
+    assigns \nothing;
+    ensures \result == true <==> nodes[THREADS + t].next != THREADS + t;
+*/
+static inline bool lending_parked(thread_id_t t)
+{
+    const unsigned n = (unsigned)THREADS + t;
+
+    return nodes[n].next != n;
+}
+
 /** Sends what is parked at `t` back to its CPU, in constant time. */
 /*@ requires thread_present(t) && inv_links && inv_ring;
     assigns nodes[0 .. NODES - 1];

@@ -101,26 +101,21 @@ static void deliver(thread_id_t from, thread_id_t to, const struct parcel *p)
     copy_caps(from, to, p->tag);
 }
 
-/**
- * The name that its server has for the identity that `t` invoked; 0 if that is
- * gone, be it that another one has its slot by now.
- */
-static word_t home_of(thread_id_t t)
+void message_rest(thread_id_t from, thread_id_t to)
 {
-    const identity_id_t i = threads[t].invoked;
+    const word_t tag = threads[from].frame.call.tag;
 
-    return identities[i].serial == threads[t].invoked_serial
-               ? identities[i].home
-               : 0;
+    copy_words(threads[from].utcb, threads[to].utcb, tag);
+    copy_caps(from, to, tag);
 }
 
-void message_request(thread_id_t from, thread_id_t to)
+void message_request(thread_id_t from, thread_id_t to, word_t home)
 {
     const bool fault = threads[from].life.ipc_out == IPC_OUT_FAULTING;
     const struct parcel p = fault ? parcel_of_fault(from) : parcel_of(from);
 
     deliver(from, to, &p);
-    threads[thread_slot(to)].frame.call.room = home_of(from);
+    threads[thread_slot(to)].frame.call.room = home;
 }
 
 /* The answer to a fault changes nothing of the thread that goes on. */

@@ -9,8 +9,13 @@
 
 #pragma once
 
+#include <stdbool.h>
+
 #include "abi/abi.h"
 #include "slots.h"
+
+/** The counts of a tag are what it leaves when it is divided by this. */
+enum { TAG_COUNTS = 8192 };
 
 /** The buffers of threads. User land writes them: nothing there is believed. */
 extern struct utcb utcbs[UTCBS];
@@ -25,7 +30,47 @@ extern struct utcb utcbs[UTCBS];
     assigns pds[0 .. PDS - 1], identities[0 .. IDENTITIES - 1].home;
     assigns pages[0 .. PAGES - 1];
 */
-void message_request(thread_id_t from, thread_id_t to);
+void message_request(thread_id_t from, thread_id_t to, word_t home);
+
+/** Tells whether a message with this tag can be. */
+/*@ assigns \nothing; */
+__attribute__((always_inline)) static inline bool message_fits(word_t tag)
+{
+    return tag % TAG_COUNTS <= MESSAGE_REGISTERS ||
+           (tag_words(tag) <= MESSAGE_WORDS && tag_caps(tag) <= MESSAGE_CAPS);
+}
+
+/** Delivers what the tag of `from` counts beyond the registers to `to`. */
+/*@ requires thread_present(from) && thread_present(to) && from != to;
+    assigns threads[to].room;
+    assigns utcbs[0 .. UTCBS - 1], caps[0 .. CAPS - 1], maps[0 .. MAPS - 1];
+    assigns pds[0 .. PDS - 1], identities[0 .. IDENTITIES - 1].home;
+    assigns pages[0 .. PAGES - 1];
+*/
+void message_rest(thread_id_t from, thread_id_t to);
+
+/** Delivers what `from` sends, whose tag fits, to `to`, which goes on. */
+/*@ requires thread_present(from) && thread_present(to) && from != to;
+    assigns threads[to].frame, threads[to].room;
+    assigns utcbs[0 .. UTCBS - 1], caps[0 .. CAPS - 1], maps[0 .. MAPS - 1];
+    assigns pds[0 .. PDS - 1], identities[0 .. IDENTITIES - 1].home;
+    assigns pages[0 .. PAGES - 1];
+*/
+__attribute__((always_inline)) static inline void message_move(thread_id_t from,
+                                                               thread_id_t to)
+{
+    const struct call_frame *const f = &threads[from].frame.call;
+    struct call_frame *const g = &threads[thread_slot(to)].frame.call;
+
+    g->cap = STATUS_OK;
+    g->tag = f->tag;
+    g->word[0] = f->word[0];
+    g->word[1] = f->word[1];
+    g->word[2] = f->word[2];
+    g->word[3] = f->word[3];
+    if (f->tag % TAG_COUNTS > MESSAGE_REGISTERS)
+        message_rest(from, to);
+}
 
 /** Delivers the answer of `from` to `to`, which sent a request. */
 /*@ requires thread_present(from) && thread_present(to) && from != to;

@@ -84,15 +84,12 @@ static void finish(cpu_id_t k, thread_id_t from)
 
 /* A thread that waits gets its answer when it wakes, and one that is doomed
  * none. */
-void pass_call(cpu_id_t k)
+void pass_call_general(cpu_id_t k)
 {
     const thread_id_t t = cpus[k].current;
     const word_t number = threads[t].frame.call.number;
     status_t status;
 
-    executing = k;
-    if (fast_message(k))
-        return;
     begin(k, CAUSE_CALL, number);
     status = call_dispatch(t, &threads[thread_slot(t)].frame.call);
     if (threads[t].life.thread == THREAD_ACTIVE)
@@ -100,6 +97,12 @@ void pass_call(cpu_id_t k)
     if (trace_on != 0)
         trace_event(TRACE_STATUS, (uint16_t)(status + number * 256u), t, 0);
     finish(k, t);
+}
+
+void pass_call(cpu_id_t k)
+{
+    if (!fast_message(k))
+        pass_call_general(k);
 }
 
 /* A domain that lost its ASID runs in the empty space until it faults there. */

@@ -17,6 +17,9 @@
 /** The running thread made a kernel call: its registers are in its frame. */
 void pass_call(cpu_id_t k);
 
+/** The same, if the call does not go the fast way: fast.h. */
+void pass_call_general(cpu_id_t k);
+
 /** The running thread faulted. */
 void pass_fault(cpu_id_t k, const struct fault_report *fault);
 

@@ -52,11 +52,6 @@ void ring_init(void)
         clear((node_id_t)n);
 }
 
-bool ring_empty(node_id_t sentinel)
-{
-    return nodes[sentinel].next == sentinel;
-}
-
 node_id_t ring_first(node_id_t sentinel)
 {
     return nodes[sentinel].next;

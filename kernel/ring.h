@@ -85,7 +85,10 @@ void ring_init(void);
     assigns \nothing;
     ensures \result == true <==> nodes[sentinel].next == sentinel;
 */
-bool ring_empty(node_id_t sentinel);
+static inline bool ring_empty(node_id_t sentinel)
+{
+    return nodes[sentinel].next == sentinel;
+}
 
 /** The node behind `sentinel`: the thread of the first share of its ring. */
 /*@ requires node_ok(sentinel) && inv_ring;

@@ -88,11 +88,6 @@ void signal_deliver(receiver_id_t r)
     }
 }
 
-bool signal_pending_bound(thread_id_t t)
-{
-    return receivers[threads[t].bound].deliver_first != 0;
-}
-
 bool signal_take_bound(thread_id_t t)
 {
     const context_id_t first = receivers[threads[t].bound].deliver_first;

@@ -27,7 +27,10 @@ bool signal_inv(void);
 /*@ requires 0 < t < THREADS;
     assigns \nothing;
 */
-bool signal_pending_bound(thread_id_t t);
+static inline bool signal_pending_bound(thread_id_t t)
+{
+    return receivers[threads[t].bound].deliver_first != 0;
+}
 
 /** Gives `t` the oldest signal at the receiver bound to it; false if none. */
 /*@ requires thread_present(t);

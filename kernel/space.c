@@ -69,7 +69,7 @@ static void give(pd_id_t pd)
         take_back(asid_pds[asid]);
     asid_pds[asid] = pd;
     pds[pd_slot(pd)].asid = asid;
-    pds[pd_slot(pd)].space = pds[pd].table | (uint64_t)asid << 32;
+    pds[pd_slot(pd)].space = cpu_space(pds[pd].table, asid);
 }
 
 void space_switch(cpu_id_t k, pd_id_t pd)

@@ -51,6 +51,7 @@ status_t trace_select(cpu_id_t k, uint32_t events)
     if (events != 0 && !donated(k, 1))
         return STATUS_BAD_STATE;
     traces[k].events = events;
+    cpus[k].traces = events != 0;
     /*@ loop invariant 0 <= i <= CPUS;
         loop invariant on == 0 <==>
             \forall integer j; 0 <= j < i ==> traces[j].events == 0;

@@ -175,6 +175,12 @@ void cpu_thread_load(cpu_id_t k, thread_id_t t)
     host.thread[k] = t;
 }
 
+void cpu_thread_switch(cpu_id_t k, thread_id_t from, thread_id_t to)
+{
+    (void)from;
+    host.thread[k] = to;
+}
+
 void cpu_fpu_save(cpu_id_t k, fpu_id_t f)
 {
     if (host.fpu[k] != f)

@@ -19,6 +19,11 @@ uint64_t cpu_space_empty(void)
     return EMPTY;
 }
 
+uint64_t cpu_space(word_t table, uint8_t asid)
+{
+    return table | (uint64_t)asid << 32;
+}
+
 /** The ASID in `space`. */
 static uint8_t asid_of(uint64_t space)
 {

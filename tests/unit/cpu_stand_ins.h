@@ -22,6 +22,7 @@
 
 struct thread threads[THREADS];
 struct identity identities[IDENTITIES];
+struct cap caps[CAPS];
 struct receiver receivers[RECEIVERS];
 struct context contexts[CONTEXTS];
 struct fpu fpus[FPUS];
@@ -132,12 +133,6 @@ void trace_record(enum machine m, uint32_t o, uint32_t e, uint32_t n)
     (void)o;
     (void)e;
     (void)n;
-}
-
-void pass_switch(cpu_id_t k, thread_id_t from)
-{
-    (void)k;
-    (void)from;
 }
 
 _Noreturn void panic(panic_t why)

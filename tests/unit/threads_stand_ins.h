@@ -13,6 +13,19 @@
 #include "room.h"
 #include "signal.h"
 
+void cpu_thread_switch(cpu_id_t k, thread_id_t from, thread_id_t to)
+{
+    (void)k;
+    (void)from;
+    (void)to;
+}
+
+void cpu_space_load(cpu_id_t k, uint64_t space)
+{
+    (void)k;
+    (void)space;
+}
+
 bool room_fits(thread_id_t t, uint8_t n)
 {
     return t != 0 && n < 4;
@@ -61,11 +74,6 @@ thread_id_t identity_thread(identity_id_t i)
 bool identity_live(identity_id_t i)
 {
     return thread_live(i);
-}
-
-bool signal_pending_bound(thread_id_t t)
-{
-    return threads[t].bound != 0;
 }
 
 bool signal_take_bound(thread_id_t t)

@@ -36,6 +36,7 @@ static inline void make(thread_id_t t, cpu_id_t k, uint8_t priority)
 
     thread_new(&args);
     identities[t].serial = threads[t].serial;
+    identities[t].object_serial = threads[t].serial;
     identities[t].thread = t;
     identities[t].home = 100u + t;
 }
@@ -45,6 +46,9 @@ static inline void start(thread_id_t count, cpu_id_t cpus_used)
 {
     clock_init(CLOCK_HZ_MIN);
     ring_init();
+    pds[PD_CORE].space = two_words(0, 1);
+    for (receiver_id_t r = 1; r < RECEIVERS; r++)
+        receivers[r].deliver_first = 1;
     for (cpu_id_t k = 0; k < CPUS; k++)
         sched_init(k, 10000, 100);
     for (thread_id_t t = 1; t <= count; t++) {
@@ -66,6 +70,10 @@ static inline void finish(cpu_id_t k)
     if (cpus[k].need != 0)
         mailbox_handle(k);
     choose_finish(k);
+    if (cpus[k].current == 0)
+        return;
+    cpus[k].loaded = cpus[k].current;
+    cpus[k].asid = 1;
 }
 
 /** Runs passes on CPU `k` until `t` runs; the others give up their turns. */

@@ -10,9 +10,11 @@
 #include <stddef.h>
 
 #include "cache.h"
+#include "call_self.h"
 #include "cp15.h"
 #include "dispatch.h"
 #include "ending.h"
+#include "fast.h"
 #include "fpu.h"
 #include "lock.h"
 #include "pass.h"
@@ -45,7 +47,9 @@ enum {
 
 enum { PSR_THUMB = 1 << 5, INSTRUCTION_ARM = 4, INSTRUCTION_THUMB = 2 };
 
-_Static_assert(CALL_NULL == 0 && CALL_TIME == 1, "what asm/calls.inc lists");
+_Static_assert(CALL_NULL == 0 && CALL_TIME == 1 && CALL_MSG_CALL == 11 &&
+                   CALL_MSG_REPLY_AND_AWAIT == 13,
+               "what asm/calls.inc lists");
 
 struct lock kernel_lock;
 struct local locals[CPUS];
@@ -113,13 +117,64 @@ void enter_own_call(word_t r0, word_t r1, const struct local *local)
     resume(frame);
 }
 
+void enter_null(word_t r0, word_t r1, const struct local *local)
+{
+    struct frame *const frame = own_frame(local->cpu);
+
+    (void)r0;
+    (void)r1;
+    frame->call.cap = call_null(cpus[local->cpu].current);
+    resume(frame);
+}
+
+/** The call of CPU `k` goes the general way; its lock is taken. */
+_Noreturn static void call_general(cpu_id_t k)
+{
+    own_frame(k)->tls = cp15_tpidrurw();
+    pass_call_general(k);
+    enter_leave(k);
+}
+
+/** CPU `k` has switched to `t` the fast way, whose barrier is the last. */
+_Noreturn __attribute__((always_inline)) static inline void
+leave_fast(thread_id_t t)
+{
+    lock_release_synced();
+    resume(&threads[t].frame);
+}
+
+void enter_msg_call(word_t r0, word_t r1, const struct local *local)
+{
+    thread_id_t to;
+
+    (void)r0;
+    (void)r1;
+    lock_take();
+    to = fast_call(local->cpu);
+    if (to == 0)
+        call_general(local->cpu);
+    leave_fast(to);
+}
+
+void enter_msg_reply_and_await(word_t r0, word_t r1, const struct local *local)
+{
+    thread_id_t to;
+
+    (void)r0;
+    (void)r1;
+    lock_take();
+    to = fast_reply_await(local->cpu);
+    if (to == 0)
+        call_general(local->cpu);
+    leave_fast(to);
+}
+
 void call_other(word_t r0, word_t r1, const struct local *local)
 {
     (void)r0;
     (void)r1;
-    enter(local->cpu);
-    pass_call(local->cpu);
-    enter_leave(local->cpu);
+    lock_take();
+    call_general(local->cpu);
 }
 
 /** The kind of fault that a fault status register tells. */

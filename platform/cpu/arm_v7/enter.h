@@ -9,7 +9,15 @@
 #include "local.h"
 #include "visible.h"
 
-/** The running thread made a call that needs no lock. */
+/** The running thread made the null call. */
+VISIBLE void enter_null(word_t r0, word_t r1, const struct local *local);
+
+/** It made a call that may go the fast way. */
+VISIBLE void enter_msg_call(word_t r0, word_t r1, const struct local *local);
+VISIBLE void enter_msg_reply_and_await(word_t r0, word_t r1,
+                                       const struct local *local);
+
+/** The running thread made another call that needs no lock. */
 VISIBLE void enter_own_call(word_t r0, word_t r1, const struct local *local);
 
 /** The running thread made any other call. */

@@ -19,7 +19,7 @@ struct lock {
 extern struct lock kernel_lock;
 
 /** Waits for the lock. */
-static inline void lock_take(void)
+__attribute__((always_inline)) static inline void lock_take(void)
 {
     uint32_t ticket;
     uint32_t spare;
@@ -42,9 +42,16 @@ static inline void lock_take(void)
                      : "cc", "memory");
 }
 
+/** Lets the next ticket in, where a barrier follows the last write already. */
+static inline void lock_release_synced(void)
+{
+    kernel_lock.served++;
+    __asm__ volatile("" : : : "memory");
+}
+
 /** Lets the next ticket in. */
 static inline void lock_release(void)
 {
     __asm__ volatile("dmb" : : : "memory");
-    *(volatile uint16_t *)&kernel_lock.served = kernel_lock.served + 1;
+    lock_release_synced();
 }

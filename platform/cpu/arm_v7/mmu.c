@@ -86,6 +86,11 @@ void cpu_page_unmap(page_id_t p)
             ((uint32_t)zero_page - KERNEL_OFFSET) | PAGE_KERNEL_CONSTANT);
 }
 
+uint64_t cpu_space(word_t table, uint8_t asid)
+{
+    return table | WALKS | (uint64_t)asid << 32;
+}
+
 /*
  * Table base and ASID cannot change at once, so the neutral ASID 0 stands
  * between. The first DSB ends table walks under the old ASID (erratum 754322
@@ -99,17 +104,16 @@ void cpu_space_load(cpu_id_t k, uint64_t space)
                      "isb\n\t"
                      "mcr p15, 0, %1, c2, c0, 0\n\t"
                      "isb\n\t"
-                     "mcr p15, 0, %2, c13, c0, 1\n\t"
-                     "isb"
+                     "mcr p15, 0, %2, c13, c0, 1"
                      :
-                     : "r"(0), "r"((uint32_t)space | WALKS),
+                     : "r"(0), "r"((uint32_t)space),
                        "r"((uint32_t)(space >> 32))
                      : "memory");
 }
 
 uint64_t cpu_space_empty(void)
 {
-    return (uint32_t)kernel_table - KERNEL_OFFSET;
+    return cpu_space((uint32_t)kernel_table - KERNEL_OFFSET, 0);
 }
 
 void cpu_space_forget(uint8_t asid)

@@ -70,6 +70,12 @@ void cpu_thread_load(cpu_id_t k, thread_id_t t)
     cp15_tpidrurw_set(threads[t].frame.tls);
 }
 
+void cpu_thread_switch(cpu_id_t k, thread_id_t from, thread_id_t to)
+{
+    threads[thread_slot(from)].frame.tls = cp15_tpidrurw();
+    cpu_thread_load(k, to);
+}
+
 /* Neither hardware single step nor guests: ARMv7 without its extensions. */
 bool cpu_steps_supported(void)
 {

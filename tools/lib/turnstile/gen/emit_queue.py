@@ -15,23 +15,26 @@ from string import Template
 from ..diagnostics import Place, Problems
 from ..located_toml import Located, check_keys, did_you_mean
 from .ctext import doc, head
+from .emit_queue_alone import ALONE
 from .emit_queue_front import PUSH_FRONT, PUSH_FRONT_SOURCE
 from .system import Slot, System
 
 _KEYS: dict[str, type | tuple[type, ...]] = {
-    "sentence": str, "head": str, "item": str, "front": bool}
+    "sentence": str, "head": str, "item": str, "front": bool,
+    "alone": bool}
 
 
 @dataclass
 class Queue:
     """A queue: the slots in which its ends and its links are stored, and
-    whether members may also join at its front."""
+    whether members may also join at its front, or often stand alone."""
 
     name: str
     sentence: str
     head: Slot
     item: Slot
     front: bool
+    alone: bool
     place: Place
 
 
@@ -40,8 +43,7 @@ def read_queues(toml: Located, system: System,
     """Reads queues.toml."""
     queues = []
     for name, data in toml.data.items():
-        if not check_keys(toml, (name,), _KEYS, set(_KEYS) - {"front"},
-                          problems):
+        if not check_keys(toml, (name,), _KEYS, set(_KEYS) - {"front", "alone"}, problems):
             continue
         slots = []
         for role, fields in (("head", ("first", "last")),
@@ -58,7 +60,8 @@ def read_queues(toml: Located, system: System,
             slots.append(slot)
         if len(slots) == 2:
             queues.append(Queue(name, data["sentence"], slots[0], slots[1],
-                                data.get("front", False), toml.place(name)))
+                                data.get("front", False),
+                                data.get("alone", False), toml.place(name)))
     return queues
 
 
@@ -272,7 +275,8 @@ def header(queue: Queue) -> str:
         + _PUSH.substitute(values),
         doc(f"Takes `i` out of the queue of `h`, wherever it stands.")
         + _REMOVE.substitute(values)
-        + (PUSH_FRONT.substitute(values) if queue.front else "")])
+        + (PUSH_FRONT.substitute(values) if queue.front else "")
+        + (ALONE.substitute(values) if queue.alone else "")])
 
 
 def source(queue: Queue) -> str:

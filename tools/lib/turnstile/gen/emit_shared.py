@@ -175,6 +175,16 @@ def _fused_lemma(fused: Fused) -> str:
     return f"lemma fused_{fused.name}_is_steps:\n       {body};"
 
 
+def _assign(fused: Fused, party: str, place: str) -> str:
+    """What the states of a party become: all at once if all are known."""
+    values = _become(fused, party)
+    if not any(v.startswith(f"{party}_is") for _, v in values):
+        whole = ", ".join(f".{n} = {v}" for n, v in values)
+        return f"{place} = (struct {fused.group.name}){{ {whole} }};\n"
+    return "".join(f"{place}.{n} = {v};\n" for n, v in values
+                   if n in fused.becomes[party])
+
+
 def _fused(fused: Fused, system: System) -> str:
     """The function of a fused transition."""
     slot = system.slots[fused.group.table]
@@ -193,9 +203,7 @@ def _fused(fused: Fused, system: System) -> str:
                         for t in _test(fused, p))
     text += f"\nif (!({tests}))\nreturn false;\n"
     for p in fused.parties:
-        values = ", ".join(f".{n} = {v}" for n, v in _become(fused, p))
-        text += (f"{slot.table}[{slot.name}_slot({p})].{g} = "
-                 f"(struct {g}){{ {values} }};\n")
+        text += _assign(fused, p, f"{slot.table}[{slot.name}_slot({p})].{g}")
     return text + "return true;\n}\n"
 
 
