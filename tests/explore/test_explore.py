@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
 from turnstile.diagnostics import InputError, Problems
 from turnstile.explore import edges, figures
-from turnstile.explore.build import limits_text
+from turnstile.explore.build import stray_sections
 from turnstile.explore.happenings import read_interface
 from turnstile.explore.run import Found
+from turnstile.explore.scene_c import limits_text
 from turnstile.explore.scenes import Folders, Scene, read_scene, read_scenes
+from turnstile.explore.session import tell
 from turnstile.explore.told import Untold, told
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,6 +111,28 @@ class Limits(unittest.TestCase):
         self.assertIn("enum { HOPS = 2 };", text)
 
 
+class State(unittest.TestCase):
+    """All variables of the kernel are part of the state."""
+
+    def test_sections_with_variables(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            source, built = Path(folder) / "x.c", Path(folder) / "x.o"
+            source.write_text("int a; int b = 1; extern int c; int *p = &c;"
+                              "static const int d = 2; const int *q(void);"
+                              "const int *q(void) { return &d; }")
+            subprocess.run(["gcc", "-c", "-o", built, source], check=True)
+            listed = subprocess.run(["readelf", "-SW", built], check=True,
+                                    capture_output=True, text=True).stdout
+        self.assertEqual(stray_sections(listed),
+                         [".bss", ".data", ".data.rel"])
+
+    def test_the_state_itself_is_no_stray(self) -> None:
+        self.assertEqual(stray_sections(
+            "  [ 4] kernel_state      PROGBITS        0000000000000000 000040 "
+            "000010 00  WA  0   0 32\n  [ 5] .data.rel.ro      PROGBITS      "
+            "  0000000000000000 000040 000010 00  WA  0   0 32\n"), [])
+
+
 class Edges(unittest.TestCase):
     """Edges that no scene takes need a reason, and no others."""
 
@@ -173,6 +198,19 @@ class Scenarios(unittest.TestCase):
     def test_two_cpus(self) -> None:
         with self.assertRaisesRegex(Untold, "two CPUs"):
             self.told("remote2")
+
+    def test_a_violation_is_written_as_a_scenario(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            folders = Folders(Path(folder), FOLDERS.gen, Path(folder) / "b")
+            said = tell(scene("ipc3"), "  1  2: msg_await -> blocked  [idle]\n",
+                        folders)
+            text = (Path(folder) / "b" / "ipc3.scn").read_text()
+        self.assertEqual(said, "as a scenario: tools/scenario b/ipc3.scn")
+        self.assertIn("\nt2: msg_await -> blocked\n", text)
+
+    def test_a_violation_without_words(self) -> None:
+        self.assertEqual(tell(scene("remote2"), "", FOLDERS),
+                         "no scenario can tell two CPUs")
 
     def test_another_beginning(self) -> None:
         with self.assertRaisesRegex(Untold, "the beginning with vm_new"):

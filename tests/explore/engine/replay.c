@@ -23,10 +23,12 @@
 enum { MOST_STEPS = 512 };
 
 static struct origin present;
+static bool stepped;
 
 void replay_at(const struct origin *origin)
 {
     present = *origin;
+    stepped = true;
 }
 
 /** Says what happens on a CPU in the present state. */
@@ -130,6 +132,6 @@ void replay_print(void)
     step_first();
     for (unsigned i = length; i > 0; i--)
         print_step(length - i + 1, &path[i - 1]);
-    if (store_count() > 1 || last.parent != last.operation)
+    if (stepped)
         print_step(length + 1, &last);
 }

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from ..diagnostics import InputError, Place, Problem
 from .fields import fields_text
-from .happenings import read_interface
-from .scenes import TABLES, Folders, Scene, frame, owner
+from .scene_c import limits_text, scene_text
+from .scenes import Folders, Scene
 
 _FLAGS = (
     "-std=c11", "-O2", "-g", "-Wall", "-Wextra", "-Wpedantic", "-Wconversion",
@@ -29,77 +29,11 @@ SANITIZERS = ("-fsanitize=undefined", "-fno-sanitize-recover=all")
 _WATCHED = {
     "pass": ("-Dcall_dispatch=watch_dispatch", "-Dfast_message=watch_fast")}
 _STEPS = ("-Dtrace_on=coverage_on", "-Dtrace_record=coverage_record")
+# The section of all variables of the kernel, and how readelf lists sections.
+_STATE = "kernel_state"
+_SECTION = re.compile(r"\] (\S+) +[A-Z]\w* +[0-9a-f]+ [0-9a-f]+ ([0-9a-f]+) "
+                      r"[0-9a-f]+ +([A-Z]*) ")
 _POLICY = {"any": ("sched", "sched_inv"), "rounds": ()}
-
-_SCENE = """\
-#include "scene.h"
-
-static const struct operation start[] = {{
-{start}
-    {{ .text = "" }},
-}};
-
-static const struct operation operations[] = {{
-{operations}
-}};
-
-const struct scene scene = {{
-    .start = start,
-    .start_count = sizeof start / sizeof start[0] - 1,
-    .operations = operations,
-    .operation_count = sizeof operations / sizeof operations[0],
-    .boot = {{ .hz = 1000000, .core_table = 0x40000000, .pages = {pages},
-              .page = {{ {page} }} }},
-    .renamed = {renamed},
-    .unacked = {unacked},
-    .live = {live},
-    .fair = {fair},
-}};
-
-const uint32_t call_statuses[CALL_NUMBERS] = {{
-{statuses}
-}};
-"""
-
-
-def limits_text(scene: Scene, text: str) -> str:
-    """The limits of the scene: the smallest set, with its own numbers."""
-    for name, value in scene.limits.items():
-        text = re.sub(rf"^enum {{ {name} = \d+ }};$",
-                      f"enum {{ {name} = {value} }};", text, flags=re.M)
-    return text
-
-
-def _core_pages(scene: Scene) -> list[str]:
-    """The pages that core gets at boot: those that nobody else has; that of
-    domains first, since pages are counted there."""
-    pages = []
-    for number, table in sorted(enumerate(TABLES, 1),
-                                key=lambda item: item[1] != "PD"):
-        for page in range(scene.limits[f"{table}_PAGES"]):
-            if owner(scene.pages, table, page) == 1:
-                first = scene.limits[f"{table}_FIRST_PAGE"]
-                pages.append(f"{{ {number}, {page}, {frame(first + page)} }}")
-    return pages
-
-
-def scene_text(scene: Scene, folders: Folders) -> str:
-    """The scene as the explorer sees it."""
-    def c(value: bool) -> str:
-        return "true" if value else "false"
-    interface = read_interface(folders.gen)
-
-    def bit(status: str) -> int:
-        return 1 << interface.statuses[status]["number"]
-    pages = _core_pages(scene)
-    return _SCENE.format(
-        start="\n".join(o.c() for o in scene.start),
-        operations="\n".join(o.c() for o in scene.operations),
-        pages=len(pages), page=", ".join(pages), renamed=scene.renamed,
-        unacked=scene.unacked, live=c(scene.live), fair=c(scene.fair),
-        statuses="\n".join(
-            f"    [{call['number']}] = {sum(map(bit, call['statuses'])):#x}u,"
-            for call in interface.calls.values()))
 
 
 @dataclass(frozen=True)
@@ -150,6 +84,11 @@ def _stamp(command: list[str], files: Sequence[Path], top: Path,
     return digest.hexdigest()
 
 
+def _place(scene: Scene) -> Place:
+    """Where a scene is written."""
+    return Place(f"tests/explore/scenes/{scene.name}.toml")
+
+
 def _run(command: list[str], out: Path, scene: Scene) -> None:
     """Runs the compiler in folder `out`; what it complains of is an error of
     the scene."""
@@ -161,18 +100,38 @@ def _run(command: list[str], out: Path, scene: Scene) -> None:
                   if "error" in line or "undefined" in line),
                  done.stderr[:300])
     raise InputError([Problem(
-        Place(f"tests/explore/scenes/{scene.name}.toml"),
-        f"its explorer does not build: {first.strip()}",
+        _place(scene), f"its explorer does not build: {first.strip()}",
         "mend what the compiler complains of")])
+
+
+def stray_sections(listed: str) -> list[str]:
+    """Of the sections of objects, as readelf lists them, those that hold
+    variables and are not part of the state."""
+    found = _SECTION.findall(listed)
+    return sorted({name for name, size, flags in found
+                   if int(size, 16) and "W" in flags and name != _STATE
+                   and not name.startswith(".data.rel.ro")})
 
 
 def _one_section(objects: list[Path], out: Path, scene: Scene) -> None:
     """Puts the variables of objects into the section of the state."""
     flags = "alloc,load,data,contents"
     for path in objects:
-        _run(["objcopy", "--rename-section", f".bss=kernel_state,{flags}",
-              "--rename-section", f".data=kernel_state,{flags}", str(path)],
+        _run(["objcopy", "--rename-section", f".bss={_STATE},{flags}",
+              "--rename-section", f".data={_STATE},{flags}", str(path)],
              out, scene)
+
+
+def _refuse_stray(objects: list[Path], scene: Scene) -> None:
+    """Where a variable is no part of the state, nothing is built."""
+    listed = subprocess.run(["readelf", "-SW", *map(str, objects)], check=True,
+                            capture_output=True, encoding="utf-8").stdout
+    stray = stray_sections(listed)
+    if stray:
+        raise InputError([Problem(
+            _place(scene), "variables are no part of the state: section "
+            + ", ".join(stray), "rename the section in tools/lib/turnstile/"
+            "explore/build.py, as .data is")])
 
 
 def _compile(scene: Scene, folders: Folders, flags: tuple[str, ...],
@@ -192,6 +151,8 @@ def _compile(scene: Scene, folders: Folders, flags: tuple[str, ...],
         _run(command, out, scene)
         if group.state:
             _one_section(objects, out, scene)
+            if not flags:  # a sanitizer has variables of its own
+                _refuse_stray(objects, scene)
         seal.write_text(stamp)
     return objects
 

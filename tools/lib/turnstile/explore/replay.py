@@ -58,7 +58,7 @@ def replay(case: Case, trace: str, folders: Folders,
     out without; gives what is wrong with that."""
     place = Place(str((case.folder / "trace.scn").relative_to(folders.root)))
     try:
-        text = told(case.scene, case.sentence, trace,
+        text = told(case.scene, f"what fails if\n# {case.sentence}", trace,
                     read_interface(folders.gen))
     except Untold as what:
         return [Problem(place, f"no scenario can tell {what}",

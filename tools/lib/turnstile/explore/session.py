@@ -14,6 +14,7 @@ from .build import SANITIZERS, build
 from .happenings import read_interface
 from .run import Edges, Found, explore, side_by_side
 from .scenes import Folders, Scene
+from .told import Untold, told
 
 
 @dataclass
@@ -78,6 +79,7 @@ class Session:
             self._note([] if found.good else [_violated(scene, "")])
             if not found.good:
                 print(f"{scene.name}:\n{found.trace}", end="", file=sys.stderr)
+                print(tell(scene, found.trace, self.folders), file=sys.stderr)
 
     def _say_left_out(self) -> None:
         """Names the scenes that are not explored now."""
@@ -207,6 +209,19 @@ class Session:
                                       "it has no place for the table",
                                       f"write {figures.BEGIN}, {figures.END}")])
         book.write_text(page, encoding="utf-8")
+
+
+def tell(scene: Scene, trace: str, folders: Folders) -> str:
+    """Writes a trace as a scenario; says how to run it, or why there is none."""
+    path = folders.build / f"{scene.name}.scn"
+    try:
+        text = told(scene, f"what breaks in {scene.name}.", trace,
+                    read_interface(folders.gen))
+    except Untold as what:
+        return f"no scenario can tell {what}"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return f"as a scenario: tools/scenario {path.relative_to(folders.root)}"
 
 
 def _place(scene: Scene) -> Place:

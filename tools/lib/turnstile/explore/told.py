@@ -23,8 +23,7 @@ _FAULT = "fault UNMAPPED READ 0"
 _LETTERS = {"thread": "t", "receiver": "r", "context": "c"}
 _HEAD = """\
 # SPDX-License-Identifier: BSD-2-Clause
-# Written by tools/explore --record. What must fail here if
-# {sentence}
+# Written by tools/explore: {sentence}
 
 """
 
@@ -153,5 +152,7 @@ def told(scene: Scene, sentence: str, trace: str, interface: Interface) -> str:
         cast.add(operation)
     steps = [statement for line in trace.splitlines()
              for statement in _step(line, scene, cast)]
+    if not steps:
+        raise Untold("what happens without a step")
     return _HEAD.format(sentence=sentence) + "\n".join(
         [*cast.declared(), "", *steps, ""])
