@@ -8,6 +8,7 @@
 
 #include "conductor.h"
 #include "cpus.h"
+#include "host.h"
 #include "look.h"
 #include "machine.h"
 #include "stage.h"
@@ -38,6 +39,11 @@ static void do_release(void)
 {
     machine_hold((cpu_id_t)(story_index(0) % CPUS), false);
     conductor_settle();
+}
+
+static void do_console(void)
+{
+    host.console_busy = story_index(0) != 0;
 }
 
 static void do_trace(void)
@@ -75,8 +81,9 @@ static const struct {
     const char *name;
     void (*does)(void);
 } operations[] = {
-    { "field", do_field }, { "runs", do_runs },     { "hold", do_hold },
-    { "trace", do_trace }, { "traced", do_traced }, { "release", do_release },
+    { "console", do_console }, { "field", do_field }, { "runs", do_runs },
+    { "hold", do_hold },       { "trace", do_trace }, { "traced", do_traced },
+    { "release", do_release },
 };
 
 bool inside_do(const char *name)

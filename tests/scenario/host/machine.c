@@ -10,6 +10,7 @@
 
 #include "clock.h"
 #include "host.h"
+#include "log.h"
 #include "pass.h"
 #include "stage.h"
 #include "story.h"
@@ -131,13 +132,25 @@ void stage_check(void)
         story_fail_words("problem", host_problem());
 }
 
-/** The whole state, without the registers of thread `t`. */
+/** The whole state, without the registers of thread `t`. Any pass feeds the
+ * console, and tells which CPU executes. */
 static void save(char *image, thread_id_t t)
 {
+    static struct host whole;
     const struct call_frame call = threads[t].frame.call;
+    const struct log_ring ring = log_ring;
+    const cpu_id_t k = executing;
 
+    whole = host;
     memset(&threads[thread_slot(t)].frame.call, 0, sizeof call);
+    memset(&log_ring, 0, sizeof log_ring);
+    memset(host.console, 0, sizeof host.console);
+    host.console_end = 0;
+    executing = 0;
     host_save(image);
+    executing = k;
+    host = whole;
+    log_ring = ring;
     threads[thread_slot(t)].frame.call = call;
 }
 

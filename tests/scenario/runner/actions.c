@@ -111,6 +111,11 @@ static void do_names(void)
     conductor_name(thread(0));
 }
 
+static void do_rivals(void)
+{
+    conductor_name_all();
+}
+
 static void do_fault(void)
 {
     const thread_id_t t = thread(0);
@@ -210,6 +215,7 @@ static const struct {
     { "buffer", do_buffer },
     { "call", do_call },
     { "names", do_names },
+    { "rivals", do_rivals },
     { "fault", do_fault },
     { "fpu", do_fpu },
     { "guest", do_guest },

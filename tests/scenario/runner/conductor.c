@@ -16,6 +16,7 @@ static bool agents[THREADS];
 static bool pauses[THREADS]; /* the conductor has paused these agents */
 static thread_id_t named[NAMES];
 static unsigned names;
+static bool all_named;
 
 void conductor_begin(void)
 {
@@ -25,6 +26,7 @@ void conductor_begin(void)
     }
     core_agent = 0;
     names = 0;
+    all_named = false;
 }
 
 void conductor_agent(thread_id_t t, bool core)
@@ -129,6 +131,24 @@ void conductor_name(thread_id_t t)
     named[names++ % NAMES] = t;
 }
 
+void conductor_name_all(void)
+{
+    all_named = true;
+}
+
+/** Whom the step is about the conductor does not pause. */
+static void free_named(void)
+{
+    while (names > 0)
+        let_go(named[--names]);
+    for (thread_id_t t = 1; all_named && t < THREADS; t++) {
+        if (agents[t] && t != core_agent)
+            let_go(t);
+    }
+    all_named = false;
+    stage_sleep();
+}
+
 void conductor_bring(thread_id_t t)
 {
     const cpu_id_t k = stage_cpu(t);
@@ -139,11 +159,9 @@ void conductor_bring(thread_id_t t)
     }
     expect_able(t);
     clear_way(t);
-    if (names == 0)
+    if (names == 0 && !all_named)
         return;
-    while (names > 0)
-        let_go(named[--names]);
-    stage_sleep();
+    free_named();
     if (stage_runs(k) != t)
         story_fail("runs", k, stage_runs(k));
 }
@@ -183,11 +201,8 @@ void conductor_round(void)
 /** All agents but core's may compute. */
 static void free_agents(void)
 {
-    for (thread_id_t t = 1; t < THREADS; t++) {
-        if (agents[t] && t != core_agent)
-            let_go(t);
-    }
-    stage_sleep();
+    conductor_name_all();
+    free_named();
 }
 
 void conductor_run(uint64_t end)

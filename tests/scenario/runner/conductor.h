@@ -24,6 +24,9 @@ void conductor_agent(thread_id_t t, bool core);
 /** The next step names thread `t`: then the conductor does not pause it. */
 void conductor_name(thread_id_t t);
 
+/** In the next step nobody is paused by the conductor, but core's agent. */
+void conductor_name_all(void);
+
 /** The CPU of thread `t` runs it: it can take a step. */
 void conductor_bring(thread_id_t t);
 

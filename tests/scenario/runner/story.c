@@ -8,7 +8,7 @@
 #include "stage.h"
 
 /* An operation may name every thread of the kernel. */
-enum { WORDS = 1024, VARIABLES = 65536 };
+enum { WORDS = 1024, VARIABLES = 4096 };
 
 static char *rest;
 static char *words[WORDS];

@@ -27,7 +27,7 @@ class Compiler:
 
     def __init__(self, words: Vocabulary, skip_host: bool) -> None:
         self.world = World(words)
-        self.scope = Scope(self.world, Program())
+        self.scope = Scope(self.world, Program(), board=skip_host)
         self.scope.start = self.scope.program.variable()
         self.stepper = Stepper(self.scope)
         self.skip_host = skip_host

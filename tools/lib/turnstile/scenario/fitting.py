@@ -51,7 +51,7 @@ def why_not(statements: tuple[Statement, ...]) -> str:
         reason = ""
         if isinstance(said, Declaration) and said.kind == "vm":
             reason = GUESTS
-        elif isinstance(said, Hold):
+        elif isinstance(said, Hold) and said.cpu is not None:
             reason = HELD
         elif isinstance(said, Step):
             reason = _of_step(said)

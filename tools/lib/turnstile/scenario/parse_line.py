@@ -193,14 +193,16 @@ def _cpu(cursor: Cursor) -> Statement:
 
 
 def _hold(cursor: Cursor, held: bool = True) -> Statement:
-    """Interrupts reach a CPU no more, or again."""
+    """Interrupts reach a CPU no more, or again; or the console is full."""
     place = cursor.peek().place
-    cursor.want("cpu", "write as in 'hold cpu 1'")
+    if cursor.skip("console"):
+        return Hold(place, None, held)
+    cursor.want("cpu", "write as in 'hold cpu 1' or 'hold console'")
     return Hold(place, cursor.count("the number of a CPU"), held)
 
 
 def _release(cursor: Cursor) -> Statement:
-    """Interrupts reach a CPU again."""
+    """The opposite."""
     return _hold(cursor, False)
 
 

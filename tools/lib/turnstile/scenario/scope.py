@@ -40,6 +40,7 @@ class Scope:
     program: Program
     host: bool = False
     again: bool = False
+    board: bool = False
     pending: dict[str, Call] = field(default_factory=dict)
     since: dict[str, int] = field(default_factory=dict)
     start: int = 0

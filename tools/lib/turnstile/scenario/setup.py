@@ -55,8 +55,7 @@ class Setup:
                     self._object(thing)
         self._threads(threads)
         for identity in identities:
-            assert identity.about is not None
-            self._identity(identity.index, identity.about)
+            self._identity(identity)
         for receiver in self.world.things.all("receiver"):
             if receiver.about is not None:
                 self.call(CONDUCTOR, "signal_receiver_bind",
@@ -72,9 +71,11 @@ class Setup:
                           w0=self.words.tables[table].number, w1=page,
                           w2=domain, w3=f"@{self.world.slots.frame()}")
 
-    def _identity(self, index: int, thing: Thing) -> None:
-        """An identity of an object; core pays."""
-        self.call(CONDUCTOR, "obj_new", cap=index, w0=CORE,
+    def _identity(self, identity: Thing) -> None:
+        """An identity of an object."""
+        thing = identity.about
+        assert thing is not None
+        self.call(CONDUCTOR, "obj_new", cap=identity.index, w0=identity.pays,
                   w1=self.words.tables[thing.kind].number, w2=thing.index)
 
     # ------------------------------------------------------------- the bell

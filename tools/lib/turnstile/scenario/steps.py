@@ -79,6 +79,8 @@ class Stepper:
         if agent.home is self.scope.world.core:
             for thing in self._named(call, reader):
                 program.add("names", thing.index)
+        if call.name == "thread_yield" and not self.scope.board:
+            program.add("rivals")
         program.add("call", agent.index, call.number,
                     *registers.operands(self.scope.words.registers[:7]))
         self._after(said, agent, call, "OK")

@@ -201,10 +201,11 @@ class Runs:
 
 @dataclass(frozen=True)
 class Hold:
-    """Interrupts do not reach a CPU, or do again."""
+    """Interrupts do not reach a CPU, or do again; without a CPU: the console
+    does not take what is printed, or does again."""
 
     place: Place
-    cpu: int
+    cpu: int | None
     held: bool
 
 

@@ -126,7 +126,10 @@ def runs(scope: Scope, said: Runs) -> None:
 
 
 def hold(scope: Scope, said: Hold) -> None:
-    """Interrupts reach a CPU, or do not."""
+    """Interrupts reach a CPU, or do not; the same of the console."""
+    if said.cpu is None:
+        scope.program.add("console", int(said.held))
+        return
     _cpu(scope, said.place, said.cpu)
     scope.program.add("hold" if said.held else "release", said.cpu)
 
