@@ -32,6 +32,10 @@ foreach(source IN LISTS program_sources)
             OUTPUT_NAME ${name}.elf
             LINK_DEPENDS ${CMAKE_SOURCE_DIR}/user/component.ld
             RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/programs)
+        # The file that goes into the image has nothing for debuggers.
+        add_custom_command(TARGET program_${name} POST_BUILD VERBATIM
+            COMMAND ${CMAKE_OBJCOPY} --strip-all $<TARGET_FILE:program_${name}>
+                ${CMAKE_BINARY_DIR}/programs/${name}.stripped)
         list(APPEND programs program_${name})
     endif()
     target_sources(program_${name} PRIVATE ${source})

@@ -5,7 +5,11 @@ from __future__ import annotations
 
 import unittest
 
-from system_support import BALANCE, ROOT, SystemTest, fault
+from system_support import BALANCE, BOARD, ROOT, SystemTest, fault
+
+from turnstile.diagnostics import InputError
+from turnstile.system.fit import check_fit
+from turnstile.system.load import load
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz" * 12
 BEGINS_ANEW = 300
@@ -40,6 +44,13 @@ class Edges(SystemTest):
 
     def test_who_has_too_little_does_not_begin(self) -> None:
         self.check("tiny", "core: tiny cannot begin: its ram is too little")
+
+    def test_it_would_have_been_told_before(self) -> None:
+        system = load(str(self.file))
+        with self.assertRaises(InputError) as error:
+            check_fit(system, BOARD.image().parent / "programs")
+        self.assertEqual([p.what for p in error.exception.problems],
+                         ["'tiny' needs 60K to begin and has 52K"])
 
     def test_code_is_not_written(self) -> None:
         self.check("writes", fault("writes", "writes", "0x00100000",

@@ -35,13 +35,17 @@ class Fair(unittest.TestCase):
         self.assertNotIn(b"fair_first", ours)
 
     def test_children_and_cpus_do_the_same(self) -> None:
-        for name, cpus in (("turnstile", 1), ("time_core", 1),
+        for name, cpus in (("echo_core", 1), ("time_core", 1),
                            ("irq_core", 1), ("cpus_core", 4)):
             image = BOARD.image().with_name(f"{name}.elf")
             usual = run(BOARD.command(image, cpus), 60)
             fair = run(BOARD.command(FOLDER / image.name, cpus), 60)
             self.assertEqual(fair.code, 0)
             self.assertEqual(fair.lines, usual.lines)
+
+    def test_the_demo_ends_well(self) -> None:
+        image = FOLDER / "turnstile.elf"
+        self.assertEqual(run(BOARD.command(image, 1), 60).code, 0)
 
 
 if __name__ == "__main__":

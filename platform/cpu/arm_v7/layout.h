@@ -33,9 +33,10 @@
 #define STACK_STRIDE 0x2000
 
 /* Core's part of the lower half: its image, what boot hands over, and all RAM
-   that is free, as far from its physical address as CORE_RAM from RAM_BASE. */
-#define CORE_BASE 0x00100000
-#define CORE_PLACE 0x00e00000
+   that is free, as far from its physical address as CORE_RAM from RAM_BASE. No
+   image is loaded at CORE_BASE: the linker would take it for an overlap. */
+#define CORE_BASE 0x20000000
+#define CORE_PLACE 0x20e00000
 #define CORE_STACK_BYTES 0x4000
 #define CORE_STACK_TOP (CORE_PLACE + 0x8000)
 #define CORE_UTCB (CORE_PLACE + 0xa000)

@@ -11,7 +11,9 @@ from pathlib import Path
 
 from ..diagnostics import (EXIT_FAILED, EXIT_INPUT, EXIT_SETUP, InputError,
                            print_problems)
+from ..system.fit import check_fit
 from ..system.load import load
+from ..system.model import System
 from .boards import BOARDS, EMULATOR, Board
 from .build import DEMO, build
 from .guest import INTERRUPTED, TIMED_OUT, run
@@ -99,27 +101,35 @@ def _boot(board: Board, args: argparse.Namespace) -> int:
     return ended.code
 
 
+def _load(args: argparse.Namespace) -> System:
+    """Reads the system; what the command line leaves open is its choice."""
+    system = load(str(args.system))
+    args.board = args.board or system.board
+    if args.timeout is None:
+        args.timeout = system.timeout or 60
+    return system
+
+
+def _build_and_boot(system: System, args: argparse.Namespace) -> int:
+    """Builds the image and boots it; gives the exit code."""
+    board = BOARDS[args.board]
+    problem = build(board.name, system=args.system)
+    if problem is not None:
+        print(problem, end="", file=sys.stderr)
+        print(f"tools/run: {board.name} does not build", file=sys.stderr)
+        return EXIT_FAILED
+    check_fit(system, board.image().parent / "programs")
+    return _boot(board, args)
+
+
 def main() -> int:
     """Runs the tool; gives its exit code."""
     args = _arguments()
     try:
-        system = load(str(args.system))
+        system = _load(args)
+        return _usable(args) or _build_and_boot(system, args)
     except InputError as error:
         print_problems(error)
         return EXIT_INPUT
-    args.board = args.board or system.board
-    if args.timeout is None:
-        args.timeout = system.timeout or 60
-    code = _usable(args)
-    if code != 0:
-        return code
-    board = BOARDS[args.board]
-    try:
-        problem = build(board.name, system=args.system)
-        if problem is not None:
-            print(problem, end="", file=sys.stderr)
-            print(f"tools/run: {board.name} does not build", file=sys.stderr)
-            return EXIT_FAILED
-        return _boot(board, args)
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -66,5 +66,5 @@ def pack(system: System, programs: Path) -> str:
     rest = (MOST_COMPONENTS - len(system.components)) * _COMPONENT_BYTES
     text += f"    .space  {rest}\n"
     for name, label in labels.items():
-        text += _program(label, programs / f"{name}.elf")
+        text += _program(label, programs / f"{name}.stripped")
     return text
