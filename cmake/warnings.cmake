@@ -24,3 +24,9 @@ if(TURNSTILE_SANITIZE)
     target_link_options(turnstile_c INTERFACE
         -fsanitize=${TURNSTILE_SANITIZE})
 endif()
+
+# What each test executes is counted, for tools/coverage.
+if(TURNSTILE_COVERAGE)
+    target_compile_options(turnstile_c INTERFACE --coverage)
+    target_link_options(turnstile_c INTERFACE --coverage)
+endif()

@@ -46,6 +46,3 @@ void kernel_init(const struct boot_info *boot);
 
 /** The name of the first invariant that does not hold; 0 if all do. */
 const char *kernel_broken(void);
-
-/** Tells whether every invariant of the kernel holds; for tests and panics. */
-bool kernel_inv(void);

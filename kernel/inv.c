@@ -49,8 +49,3 @@ const char *kernel_broken(void)
     }
     return 0;
 }
-
-bool kernel_inv(void)
-{
-    return kernel_broken() == 0;
-}

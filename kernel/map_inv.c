@@ -28,19 +28,23 @@ static bool entry_good(pd_id_t pd, identity_id_t i, cap_id_t c)
 /** Tells whether what `leaf` holds is good. */
 static bool leaf_good(pd_id_t pd, map_id_t leaf, identity_id_t base)
 {
+    if (!node_good(pd, leaf))
+        return false;
     for (unsigned i = 0; i < MAP_ENTRIES; i++) {
         const cap_id_t c = maps[leaf].entry[i];
 
         if (c != 0 && !entry_good(pd, (identity_id_t)(base + i), c))
             return false;
     }
-    return node_good(pd, leaf);
+    return true;
 }
 
 /** Tells whether what `branch` holds is good; counts its nodes. */
 static bool branch_good(pd_id_t pd, map_id_t branch, unsigned base,
                         unsigned *count)
 {
+    if (!node_good(pd, branch))
+        return false;
     for (unsigned i = 0; i < MAP_ENTRIES; i++) {
         const map_id_t leaf = (map_id_t)maps[branch].entry[i];
 
@@ -51,7 +55,7 @@ static bool branch_good(pd_id_t pd, map_id_t branch, unsigned base,
         ++*count;
     }
     ++*count;
-    return node_good(pd, branch);
+    return true;
 }
 
 /** Tells whether the map of `pd` is good; counts its nodes. */
@@ -61,6 +65,8 @@ static bool map_good(pd_id_t pd, unsigned *count)
 
     if (root == 0)
         return true;
+    if (!node_good(pd, root))
+        return false;
     for (unsigned i = 0; i < MAP_ENTRIES; i++) {
         const map_id_t branch = (map_id_t)maps[root].entry[i];
 
@@ -69,7 +75,7 @@ static bool map_good(pd_id_t pd, unsigned *count)
             return false;
     }
     ++*count;
-    return node_good(pd, root);
+    return true;
 }
 
 /** So many nodes are taken in the pages of `pd`; `spare` are not. */

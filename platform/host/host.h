@@ -76,6 +76,7 @@ struct host {
     unsigned pages_synced;
     unsigned guests_saved;
     bool unreadable;     /**< user pages cannot be read */
+    bool plain;          /**< the processor has no guests, no single steps */
     bool off;            /**< power off or reset was asked for */
     unsigned frame_next; /**< what host_frame() gives next */
     char problem[HOST_TEXT];

@@ -199,12 +199,12 @@ void cpu_fpu_load(cpu_id_t k, fpu_id_t f)
 
 bool cpu_steps_supported(void)
 {
-    return true;
+    return !host.plain;
 }
 
 bool cpu_guests_supported(void)
 {
-    return true;
+    return !host.plain;
 }
 
 void cpu_guest_save(cpu_id_t k, vm_id_t v)

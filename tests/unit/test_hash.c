@@ -2,6 +2,8 @@
 /* The hash of a state: what counts, and what does not. */
 #include "hash.h"
 #include "hash_slots.h"
+#include "mailbox.h"
+#include "serial.h"
 #include "sources_world.h"
 #include "windows.h"
 
@@ -145,6 +147,34 @@ START_TEST(core_can_ask_for_the_hash_of_a_page)
 }
 END_TEST
 
+/** The hash of the page of core's thread, which another one asks for. */
+static uint64_t core_page(void)
+{
+    return hash_page(THREAD_FIRST_PAGE, 2, 0);
+}
+
+START_TEST(a_request_to_another_cpu_counts_as_live_or_stale)
+{
+    struct thread *const asks = &threads[THREAD_CORE];
+    uint64_t live;
+
+    scene();
+    asks->mail_kind = MAIL_PAUSE;
+    asks->mail_object = 2;
+    asks->mail_serial = threads[2].serial;
+    live = core_page();
+    asks->mail_serial++;
+    ck_assert_uint_ne(core_page(), live);
+    asks->mail_kind = MAIL_VM_PAUSE;
+    asks->mail_object = 1;
+    vms[1].serial = serial_new();
+    asks->mail_serial = vms[1].serial;
+    live = core_page();
+    asks->mail_serial++;
+    ck_assert_uint_ne(core_page(), live);
+}
+END_TEST
+
 int main(void)
 {
     TCase *const cases = tcase_create("states");
@@ -155,6 +185,7 @@ int main(void)
     tcase_add_test(cases, clock_charges_serials_and_the_caller_do_not_count);
     tcase_add_test(cases, a_pair_counts_as_live_or_stale);
     tcase_add_test(cases, the_links_of_what_left_a_queue_do_not_count);
+    tcase_add_test(cases, a_request_to_another_cpu_counts_as_live_or_stale);
     tcase_add_test(cases, core_can_ask_for_the_hash_of_a_page);
     return run_cases(cases, "hash");
 }

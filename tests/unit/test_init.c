@@ -159,6 +159,17 @@ START_TEST(a_panic_tells_why_before_it_stops)
 }
 END_TEST
 
+START_TEST(a_console_that_is_stuck_does_not_hide_a_panic)
+{
+    world_boot();
+    host_on_panic = on_panic;
+    host.console_busy = true;
+    if (setjmp(after_panic) == 0)
+        (void)thread_step(THREAD_CORE, THREAD_ON_NEW);
+    ck_assert_str_eq(host.console, "");
+}
+END_TEST
+
 static Suite *suite(void)
 {
     Suite *const s = suite_create("init");
@@ -171,6 +182,7 @@ static Suite *suite(void)
     tcase_add_test(t, a_state_that_is_loaded_goes_on_as_before);
     tcase_add_test(t, a_page_that_is_not_donated_cannot_be_written);
     tcase_add_test(t, a_panic_tells_why_before_it_stops);
+    tcase_add_test(t, a_console_that_is_stuck_does_not_hide_a_panic);
     suite_add_tcase(s, t);
     return s;
 }

@@ -126,6 +126,128 @@ START_TEST(more_shares_than_a_pass_readies_may_become_ready)
 }
 END_TEST
 
+START_TEST(who_yields_goes_behind_the_others)
+{
+    begin();
+    insert_ready(A, APP);
+    insert_ready(B, APP);
+    ck_assert_uint_eq(after(0), A);
+    sched_yield_head(CPU);
+    ck_assert_uint_eq(after(10), B);
+    ck_assert_uint_gt(fair_shares[A].vtime, 10);
+    ck_assert_uint_eq(threads[A].sched_time, 10);
+}
+END_TEST
+
+START_TEST(a_share_that_is_not_ready_is_nowhere)
+{
+    enum { D = 4 };
+
+    begin();
+    insert_ready(A, APP);
+    insert_ready(B, APP);
+    after(0);
+    ck_assert_uint_eq(fair_shares[B].place, FAIR_LISTED);
+    insert_ready(C, APP);
+    insert_ready(D, APP);
+    for (thread_id_t t = B; t <= C; t++) {
+        sched_unready(t);
+        ck_assert(sched_inv());
+        ck_assert_uint_eq(fair_shares[t].place, FAIR_AWAY);
+    }
+    ck_assert_uint_eq(fair_shares[D].place, FAIR_PENDING);
+    sched_remove(B);
+    ck_assert_uint_eq(threads[B].sched, 0);
+    ck_assert(sched_inv());
+}
+END_TEST
+
+START_TEST(a_group_that_slept_long_has_missed_nothing)
+{
+    begin();
+    insert_ready(A, APP);
+    insert_ready(B, BACKGROUND);
+    after(0);
+    spin(1000 * MILLISECOND);
+    sched_unready(B);
+    spin(1000 * MILLISECOND);
+    sched_ready(B);
+    after(1);
+    ck_assert_uint_ge(fair_groups[CPU][fair_group_of(B)].vtime + MILLISECOND,
+                      fair_groups[CPU][fair_group_of(A)].vtime);
+}
+END_TEST
+
+START_TEST(a_quota_is_kept_and_claims_nothing)
+{
+    begin();
+    insert_ready(A, APP);
+    sched_quota(A, 5);
+    ck_assert_uint_eq(threads[A].sched_quota, 5);
+    ck_assert_uint_eq(sched_claim(A), 0);
+}
+END_TEST
+
+/** The invariant does not hold any more; the caller mends what it broke. */
+static void broken(void)
+{
+    ck_assert(!sched_inv());
+}
+
+START_TEST(damage_of_one_share_is_noticed)
+{
+    begin();
+    insert_ready(A, APP);
+    insert_ready(B, APP);
+    after(0);
+    threads[A].sched = SCHEDS;
+    broken();
+    threads[A].sched = CPU + 1;
+    threads[A].sched_priority = PRIORITIES;
+    broken();
+    threads[A].sched_priority = APP;
+    threads[C].sched_ready = 1;
+    broken();
+    threads[C].sched_ready = 0;
+    fair_shares[C].place = FAIR_LISTED;
+    broken();
+    fair_shares[C].place = FAIR_AWAY;
+    fair_shares[B].place = FAIR_RUNS + 1;
+    broken();
+    fair_shares[B].place = FAIR_LISTED;
+    fair_shares[B].since = 1;
+    broken();
+    fair_shares[B].since = 0;
+    ck_assert(sched_inv());
+}
+END_TEST
+
+START_TEST(damage_of_a_cpu_is_noticed)
+{
+    struct sched *const x = &scheds[CPU + 1];
+
+    begin();
+    x->head = THREADS;
+    broken();
+    begin();
+    fair_cpus[CPU].count = READIED + 1;
+    broken();
+    begin();
+    x->slice = 0;
+    broken();
+    x->slice = x->period + 1;
+    broken();
+    begin();
+    x->residual = 0;
+    broken();
+    x->residual = x->period + 1;
+    broken();
+    begin();
+    fair_cpus[CPU].minimum = 0;
+    broken();
+}
+END_TEST
+
 START_TEST(damage_is_noticed)
 {
     begin();
@@ -157,11 +279,18 @@ int main(void)
     int failed;
 
     suite_add_tcase(suite, cases);
+    tcase_set_timeout(cases, 60);
     tcase_add_test(cases, each_priority_is_in_the_group_of_its_band);
     tcase_add_test(cases, groups_share_a_cpu_by_their_weights);
     tcase_add_test(cases, a_group_that_slept_for_a_moment_keeps_what_it_missed);
     tcase_add_test(cases, a_removed_head_leaves_nothing_behind);
     tcase_add_test(cases, more_shares_than_a_pass_readies_may_become_ready);
+    tcase_add_test(cases, who_yields_goes_behind_the_others);
+    tcase_add_test(cases, a_share_that_is_not_ready_is_nowhere);
+    tcase_add_test(cases, a_group_that_slept_long_has_missed_nothing);
+    tcase_add_test(cases, a_quota_is_kept_and_claims_nothing);
+    tcase_add_test(cases, damage_of_one_share_is_noticed);
+    tcase_add_test(cases, damage_of_a_cpu_is_noticed);
     tcase_add_test(cases, damage_is_noticed);
     srunner_run_all(runner, CK_NORMAL);
     failed = srunner_ntests_failed(runner);

@@ -6,14 +6,11 @@
 
 #include "stage.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-#include <stdlib.h>
-
 #include "clock.h"
 #include "conductor.h"
 #include "cpus.h"
 #include "host.h"
+#include "log.h"
 #include "look.h"
 #include "machine.h"
 #include "pass.h"
@@ -137,17 +134,19 @@ void stage_sleep(void)
     stage_settle();
 }
 
-/* A refused call of an agent must have changed nothing. */
+/* A refused call of an agent must have changed nothing; the trace, the time
+ * that was used and what is on its way to the console go on. */
 void stage_call(thread_id_t t, const struct call_frame *f)
 {
     const cpu_id_t k = threads[t].cpu;
-    const bool compares =
-        t != CONDUCTOR && traces[k].events == 0 && cpus[k].charged == host.now;
+    const bool compares = t != CONDUCTOR && traces[k].events == 0 &&
+                          cpus[k].charged == host.now && log_ring.count == 0;
+    struct call_frame frame = *f;
 
+    executing = k; /* as the pass begins with */
     if (compares)
         machine_remember(t);
-    threads[thread_slot(t)].frame.call = *f;
-    pass_call(k);
+    host_call(k, &frame);
     if (compares && threads[t].life.thread == THREAD_ACTIVE &&
         status_classes[threads[t].frame.call.cap % STATUSES] == STATUS_REFUSED)
         machine_compare(t);
@@ -156,7 +155,7 @@ void stage_call(thread_id_t t, const struct call_frame *f)
 void stage_fault(thread_id_t t, const struct fault_report *fault, word_t ip)
 {
     threads[thread_slot(t)].frame.ip = ip;
-    pass_fault(threads[t].cpu, fault);
+    host_fault(threads[t].cpu, fault->kind, fault->access, fault->address);
 }
 
 void stage_fpu(thread_id_t t)
@@ -178,16 +177,4 @@ void stage_round(void)
         stage_advance(stage_after(SUPER_PERIOD_US));
     if (rings)
         stage_sleep();
-}
-
-void stage_fail(unsigned line, const char *kind, uint64_t a, uint64_t b)
-{
-    printf("%u %s %" PRIu64 " %" PRIu64 "\n", line, kind, a, b);
-    exit(STORY_FAILED);
-}
-
-void stage_fail_words(unsigned line, const char *kind, const char *text)
-{
-    printf("%u %s %s\n", line, kind, text);
-    exit(STORY_FAILED);
 }

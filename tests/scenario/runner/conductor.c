@@ -14,6 +14,7 @@ enum { NAMES = 8 };
 static thread_id_t core_agent;
 static bool agents[THREADS];
 static bool pauses[THREADS]; /* the conductor has paused these agents */
+static bool pauses_before[THREADS];
 static thread_id_t named[NAMES];
 static unsigned names;
 static bool all_named;
@@ -34,6 +35,19 @@ void conductor_agent(thread_id_t t, bool core)
     agents[t] = true;
     if (core)
         core_agent = t;
+}
+
+void conductor_remember(void)
+{
+    for (thread_id_t t = 1; t < THREADS; t++)
+        pauses_before[t] = pauses[t];
+}
+
+void conductor_return(void)
+{
+    for (thread_id_t t = 1; t < THREADS; t++)
+        pauses[t] = pauses_before[t];
+    names = 0;
 }
 
 bool conductor_paused(thread_id_t t)

@@ -21,6 +21,10 @@ void conductor_begin(void);
 /** Thread `t` is an agent; `core` is the one that never computes. */
 void conductor_agent(thread_id_t t, bool core);
 
+/** Remembers whom the conductor has paused; it is so again. */
+void conductor_remember(void);
+void conductor_return(void);
+
 /** The next step names thread `t`: then the conductor does not pause it. */
 void conductor_name(thread_id_t t);
 

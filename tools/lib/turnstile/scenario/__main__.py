@@ -88,7 +88,7 @@ def _keep(path: Path, compiled: Compiled, folder: Path) -> None:
 def _run(found: dict[Path, Compiled], options: argparse.Namespace,
          words: Vocabulary) -> int:
     """Runs all scenarios: how many failed."""
-    runner = program(options.build)
+    runner = program(options.build, options.preset)
     failed = 0
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         verdicts = pool.map(lambda c: run(runner, c, words), found.values())
@@ -158,12 +158,17 @@ def _options(arguments: list[str]) -> argparse.Namespace:
                         "is behind 'host:'")
     parser.add_argument("--limits", default=LIMITS,
                         help="the set of limits that --flat compiles for")
+    parser.add_argument("--preset", default="scenario",
+                        help="the preset of CMake that the runner is built by")
     parser.add_argument("--build", metavar="FOLDER", type=Path,
-                        default=ROOT / "build" / "scenario",
-                        help="where the runner is built")
+                        help="where the runner is built; build/PRESET if not "
+                        "given")
     parser.add_argument("--json", action="store_true",
                         help="print errors as JSON, one a line")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if options.build is None:
+        options.build = ROOT / "build" / options.preset
+    return options
 
 
 def main(arguments: list[str]) -> int:
@@ -188,7 +193,7 @@ def main(arguments: list[str]) -> int:
             code = _play(found, options, words)
             return code if len(found) == len(paths) else EXIT_INPUT
         failed = _run(found, options, words)
-        more = check_failing(program(options.build), words) \
+        more = check_failing(program(options.build, options.preset), words) \
             if options.check else (0, 0)
     except BuildError as error:
         print(error, file=sys.stderr)

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: BSD-2-Clause
+"""tools/coverage: what of the kernel the tests execute."""
