@@ -23,6 +23,9 @@ struct component_plan {
     word_t restart;  /**< so often it begins anew after a fault */
     word_t provides; /**< a bit for each service, by its number */
     word_t uses;
+    word_t arguments; /**< how far they lie behind the plan */
+    word_t argument_bytes;
+    word_t argument_count;
 };
 
 /** A service, and the number of the component that provides it, from 0. */

@@ -13,8 +13,9 @@
 
 struct own own;
 
-int main(void);
-_Noreturn void component_start(word_t status, word_t tag, word_t heap);
+int main(int argc, char **argv);
+_Noreturn void component_start(word_t status, word_t tag, word_t heap,
+                               word_t arguments);
 _Noreturn void _exit(int code);
 
 /** Thread-local variables of the C library, and where they begin. */
@@ -33,7 +34,23 @@ word_t own_request(enum core_request request, struct message *message)
     return tag_label(message->tag);
 }
 
-_Noreturn void component_start(word_t status, word_t tag, word_t heap)
+/** Takes the arguments out of the message buffer, and calls the program. */
+static int begin(const struct utcb *buffer, word_t arguments)
+{
+    static char text[CORE_ARGUMENT_BYTES];
+    static char *argv[CORE_ARGUMENTS + 1];
+    char *next = text;
+
+    memcpy(text, &buffer->word[MESSAGE_REGISTERS], sizeof text);
+    for (word_t i = 0; i < arguments; i++) {
+        argv[i] = next;
+        next += strlen(next) + 1;
+    }
+    return main((int)arguments, argv);
+}
+
+_Noreturn void component_start(word_t status, word_t tag, word_t heap,
+                               word_t arguments)
 {
     struct utcb *const buffer = own_buffer();
 
@@ -45,7 +62,7 @@ _Noreturn void component_start(word_t status, word_t tag, word_t heap)
     }
     own.heap = heap;
     memcpy(buffer->spare, tls_image, (size_t)(tls_image_end - tls_image));
-    exit(main());
+    exit(begin(buffer, arguments));
 }
 
 _Noreturn void _exit(int code)

@@ -36,9 +36,16 @@ enum { CORE_NAME_BYTES = 16 };
 /** A line of the log has at most so many characters. */
 enum { CORE_LOG_BYTES = 256 };
 
+/** The arguments of a component take so many bytes, zeros at their ends too. */
+enum { CORE_ARGUMENT_BYTES = 256 };
+
+/** A component has at most so many arguments, its name included. */
+enum { CORE_ARGUMENTS = 16 };
+
 /**
  * The capabilities in the first message of a component: core, and the receiver
- * and the context of its timer. Word 0 says where its heap begins.
+ * and the context of its timer. Word 0 says where its heap begins, word 1 how
+ * many arguments begin at word 4.
  */
 enum core_first {
     CORE_FIRST_CORE,

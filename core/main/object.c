@@ -116,11 +116,24 @@ void object_make(unsigned c)
                                      component_identity(c, IDENTITY_FAULT)));
 }
 
+/** Puts the arguments into the message buffer; gives how many words. */
+static word_t put_arguments(const struct component_plan *plan)
+{
+    const char *const from = (const char *)&system_plan + plan->arguments;
+    char *const to = (char *)&own_utcb.word[MESSAGE_REGISTERS];
+
+    for (word_t i = 0; i < plan->argument_bytes; i++)
+        to[i] = from[i];
+    return (plan->argument_bytes + sizeof(word_t) - 1) / sizeof(word_t);
+}
+
 void object_start(unsigned c)
 {
+    const struct component_plan *const plan = components[c].plan;
     const struct message first = {
-        .tag = tag_make(1, CORE_FIRST_CAPS, 0),
-        .word = { COMPONENT_HEAP },
+        .tag = tag_make(MESSAGE_REGISTERS + put_arguments(plan),
+                        CORE_FIRST_CAPS, 0),
+        .word = { COMPONENT_HEAP, plan->argument_count },
         .room = CORE_FIRST_CAPS,
     };
 

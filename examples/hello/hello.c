@@ -7,11 +7,11 @@
 #include "pause.h"
 #include "service.h"
 
-int main(void)
+int main(int argc, char **argv)
 {
     const service_t counter = service_open("counter");
 
-    printf("hello, world\n");
+    printf("hello, %s\n", argc > 1 ? argv[1] : "nobody");
     for (int i = 0; i < 3; i++) {
         struct service_message m = { .word = { 1 } };
 

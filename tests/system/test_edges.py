@@ -42,6 +42,10 @@ class Edges(SystemTest):
         self.check("three", r"\[three\] half a line",
                    "core: three has ended with 3")
 
+    def test_arguments_arrive_as_they_are(self) -> None:
+        self.assertEqual(self.of("says")[0],
+                         r'[says] <says><a "b"><back\slash><><%s \n>')
+
     def test_who_has_too_little_does_not_begin(self) -> None:
         self.check("tiny", "core: tiny cannot begin: its ram is too little")
 
@@ -53,9 +57,9 @@ class Edges(SystemTest):
                          ["'tiny' needs 60K to begin and has 52K"])
 
     def test_code_is_not_written(self) -> None:
-        self.check("writes", fault("writes", "writes", "0x00100000",
+        self.check("writes-code", fault("writes-code", "writes", "0x00100000",
                                    "it may not"),
-                   "core: writes has ended by its fault")
+                   "core: writes-code has ended by its fault")
 
     def test_data_are_not_executed(self) -> None:
         self.check("runs", fault("runs", "executes", "0x003d[0-9a-f]{4}",

@@ -13,6 +13,8 @@ PAGE = 4096
 MOST_COMPONENTS = 62
 MOST_SERVICES = 32
 NAME_BYTES = 16
+MOST_ARGUMENTS = 15
+ARGUMENT_BYTES = 256
 
 # The whole of one CPU (QUOTA_WHOLE), and the least that core gives to each
 # component: capabilities of its own (core_protocol.h), and slots for all.
@@ -37,8 +39,13 @@ class Component:
     cpu: int = 0
     priority: int = 0
     restart: int = 0
+    arguments: list[str] = field(default_factory=list)
     provides: list[str] = field(default_factory=list)
     uses: list[str] = field(default_factory=list)
+
+    def argv(self) -> list[str]:
+        """What its program is given: its name first."""
+        return [self.name, *self.arguments]
 
     def quota(self) -> int:
         """Its part of a CPU, as the kernel counts."""

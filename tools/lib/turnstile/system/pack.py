@@ -20,7 +20,7 @@ system_plan:
 
 # Bytes of a row in core/plan.h: of a service, and of a component.
 _SERVICE_BYTES = NAME_BYTES + 4
-_COMPONENT_BYTES = NAME_BYTES + 9 * 4
+_COMPONENT_BYTES = NAME_BYTES + 12 * 4
 
 
 def _name(name: str) -> str:
@@ -34,13 +34,23 @@ def _bits(system: System, services: list[str]) -> int:
     return sum(1 << system.services().index(s) for s in services)
 
 
+def _arguments(system: System, c: Component) -> str:
+    """What the program of a component is given."""
+    quoted = (a.replace("\\", "\\\\").replace('"', '\\"') for a in c.argv())
+    return f"arguments_{system.components.index(c)}:\n" + "".join(
+        f'    .asciz  "{a}"\n' for a in quoted)
+
+
 def _component(system: System, c: Component, label: str) -> str:
     """The row of a component, whose program lies at a label."""
+    size = sum(len(a) + 1 for a in c.argv())
     return (_name(c.name)
             + f"    .word   {label} - system_plan, {label}_end - {label}\n"
             + f"    .word   {c.ram}, {c.caps}, {c.quota()}, {c.priority}, "
             + f"{c.restart}\n    .word   {_bits(system, c.provides):#x}, "
-            + f"{_bits(system, c.uses):#x}\n")
+            + f"{_bits(system, c.uses):#x}\n"
+            + f"    .word   arguments_{system.components.index(c)} - system_plan"
+            + f", {size}, {len(c.argv())}\n")
 
 
 def _program(label: str, path: Path) -> str:
@@ -65,6 +75,8 @@ def pack(system: System, programs: Path) -> str:
         text += _component(system, c, labels[c.program])
     rest = (MOST_COMPONENTS - len(system.components)) * _COMPONENT_BYTES
     text += f"    .space  {rest}\n"
+    for c in system.components:
+        text += _arguments(system, c)
     for name, label in labels.items():
         text += _program(label, programs / f"{name}.stripped")
     return text

@@ -10,12 +10,12 @@ from typing import Any
 from ..diagnostics import Problems
 from ..located_toml import Located, check_keys, did_you_mean, read_toml
 from ..run.boards import BOARDS
-from .model import (BEST_PRIORITY, MOST_CAPS, NAME_BYTES, PAGE, Component,
-                    System)
+from .model import (ARGUMENT_BYTES, BEST_PRIORITY, MOST_ARGUMENTS, MOST_CAPS,
+                    NAME_BYTES, PAGE, Component, System)
 
 _KEYS: dict[str, type | tuple[type, ...]] = {
     "program": str, "ram": str, "caps": int, "cpu": int, "priority": int,
-    "restart": int, "provides": list, "uses": list}
+    "restart": int, "arguments": list, "provides": list, "uses": list}
 _REQUIRED = {"program", "ram", "caps"}
 _RANGES = {"caps": (0, MOST_CAPS), "cpu": (0, 100),
            "priority": (0, BEST_PRIORITY), "restart": (0, 1000)}
@@ -23,6 +23,7 @@ _SYSTEM_KEYS: dict[str, type | tuple[type, ...]] = {
     "board": str, "timeout": (int, float)}
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
+_ARGUMENT = re.compile(r"[ -~]*")
 _SIZE = re.compile(r"(\d+)([KM])")
 _UNIT = {"K": 1 << 10, "M": 1 << 20}
 _MOST_RAM = 256 << 20
@@ -68,6 +69,23 @@ def _services(toml: Located, path: tuple[str, ...], names: list[Any],
     return good
 
 
+def _arguments(toml: Located, path: tuple[str, ...], words: list[Any],
+               problems: Problems) -> list[str]:
+    """The arguments of a program."""
+    place = toml.place(*path, "arguments")
+    for word in words:
+        if not isinstance(word, str) or not _ARGUMENT.fullmatch(word):
+            problems.add(place, f"{word!r} cannot be an argument",
+                         "write a string of letters that ASCII has")
+            return []
+    size = sum(len(word) + 1 for word in [path[-1], *words])
+    if len(words) > MOST_ARGUMENTS or size > ARGUMENT_BYTES:
+        problems.add(place, f"{len(words)} arguments of {size} bytes are too "
+                     "many", f"the most is {MOST_ARGUMENTS}, and "
+                     f"{ARGUMENT_BYTES} bytes")
+    return words
+
+
 def _component(toml: Located, name: str, programs: list[str],
                problems: Problems) -> Component:
     """Reads a component; what is wrong with it is noted."""
@@ -92,6 +110,8 @@ def _component(toml: Located, name: str, programs: list[str],
                      f"'{found.program}'",
                      did_you_mean(found.program, programs))
     found.ram = _ram(toml, path, table["ram"], problems)
+    found.arguments = _arguments(toml, path, table.get("arguments", []),
+                                 problems)
     for key in ("provides", "uses"):
         setattr(found, key, _services(toml, (*path, key), table.get(key, []),
                                       problems))
