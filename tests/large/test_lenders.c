@@ -2,7 +2,7 @@
 /*
  * A server for which many threads wait blocks, wakes, and loses one of them, at
  * the cost of one for which few wait: what is left to do for each is done in
- * later passes, a few at a time.
+ * later passes, a few at a time: M-help-17.
  */
 
 #include <check.h>

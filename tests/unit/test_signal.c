@@ -50,6 +50,7 @@ START_TEST(submits_are_summed_until_the_delivery_is_acknowledged)
 }
 END_TEST
 
+/* M-context-05: a scenario would need 65,538 submits. */
 START_TEST(the_counter_of_a_context_saturates)
 {
     scene(1);

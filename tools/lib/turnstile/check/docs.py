@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSD-2-Clause
-"""The part `docs` of tools/check: the book builds, and no link is broken.
+"""The part `docs` of tools/check: the book builds, no link is broken, and rows
+of tables about tests name tests that exist.
 
 Three looks at the same pages: links as they are written, then mkdocs in its
 strict form, and the links and anchors of the HTML that came out. Where the
@@ -20,6 +21,7 @@ from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, InputError, Place, Problems,
                            print_problems)
 from ..style.text_rules import words
 from ..style.tree import Report, Tree
+from .rows import check_rows
 
 ROOT = Path(__file__).resolve().parents[4]
 
@@ -104,6 +106,7 @@ def build(root: Path, problems: Problems) -> Path:
 def main() -> int:
     """The part."""
     problems = Problems()
+    rows = check_rows(ROOT, problems)
     pages, links = lay_out(ROOT, problems)
     if not problems.found:
         links += check_site(build(ROOT, problems), problems)
@@ -114,7 +117,7 @@ def main() -> int:
     found = InputError(problems.found + report.problems.found)
     print_problems(found)
     failed = len(found.problems)
-    passed = max(pages + links + report.looked - failed, 0)
+    passed = max(rows + pages + links + report.looked - failed, 0)
     print(f"docs: {passed} passed, {failed} failed")
     return EXIT_GOOD if failed == 0 else EXIT_FAILED
 
