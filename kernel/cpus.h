@@ -18,7 +18,7 @@ struct cpu {
 
     /* What stands in the way of the fast path: one word. */
     uint8_t need;   /**< It has to choose again what it runs. */
-    uint8_t traces; /**< It records events. */
+    uint8_t traces; /**< Some CPU records events. */
     fpu_id_t fpu;   /**< Whose floating-point registers are loaded. */
 
     uint8_t hops;       /**< From the owner of that share to `current`. */

@@ -44,6 +44,8 @@ bool trace_inv(void)
     return on == (trace_on != 0);
 }
 
+/* The fast path does not note which CPU executes, and its events would go to
+ * another one. So no CPU takes it while any records. */
 status_t trace_select(cpu_id_t k, uint32_t events)
 {
     uint8_t on = 0;
@@ -51,7 +53,6 @@ status_t trace_select(cpu_id_t k, uint32_t events)
     if (events != 0 && !donated(k, 1))
         return STATUS_BAD_STATE;
     traces[k].events = events;
-    cpus[k].traces = events != 0;
     /*@ loop invariant 0 <= i <= CPUS;
         loop invariant on == 0 <==>
             \forall integer j; 0 <= j < i ==> traces[j].events == 0;
@@ -63,6 +64,12 @@ status_t trace_select(cpu_id_t k, uint32_t events)
             on = 1;
     }
     trace_on = on;
+    /*@ loop invariant 0 <= i <= CPUS;
+        loop assigns i, cpus[0 .. CPUS - 1].traces;
+        loop variant CPUS - i;
+    */
+    for (cpu_id_t i = 0; i < CPUS; i++)
+        cpus[i].traces = on;
     return STATUS_OK;
 }
 

@@ -47,7 +47,7 @@ bool trace_inv(void);
 
 /** Selects the events that CPU `k` records: BAD_STATE if it has no page. */
 /*@ requires k < CPUS && inv_trace;
-    assigns traces[k].events, trace_on, cpus[k].traces;
+    assigns traces[k].events, trace_on, cpus[0 .. CPUS - 1].traces;
     ensures inv_trace;
     ensures \result == STATUS_OK || \result == STATUS_BAD_STATE;
     ensures \result == STATUS_OK ==> traces[k].events == events;
