@@ -10,6 +10,7 @@
 
 #include "choice.h"
 #include "coverage.h"
+#include "cpus.h"
 #include "init.h"
 #include "live.h"
 #include "normal.h"
@@ -115,7 +116,8 @@ static bool take(struct found *found, const struct origin *origin)
 }
 
 /** Takes the step of `origin` once more, by the fast path or without it, and
- * leaves the state as the pass does: registers and times count. */
+ * leaves the state as the pass does: registers and times count. Between passes,
+ * who executed the last one is nobody's business. */
 static void take_raw(const struct origin *origin, bool fast)
 {
     state_load(&here.image);
@@ -124,6 +126,7 @@ static void take_raw(const struct origin *origin, bool fast)
     if (!step_pass(&scene.operations[origin->operation], origin->cpu))
         violation();
     watch_fast_on = true;
+    executing = 0;
 }
 
 /** Compares the fast path, which the step of `origin` took, with the general

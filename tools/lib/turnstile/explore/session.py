@@ -136,6 +136,11 @@ class Session:
     def _try_wrong(self, record: bool) -> None:
         """Seeds errors, which must be found."""
         cases = wrong.read_cases(self.folders, self.chosen)
+        seeded = {case.scene.name for case in cases}
+        self._note([Problem(_place(scene), "no seeded error is found in it",
+                            "add one to tests/explore/wrong/")
+                    for scene in self.chosen
+                    if not scene.full and scene.name not in seeded])
         results = side_by_side(lambda c: wrong.try_case(c, self.folders), cases)
         for case, trace in zip(cases, results):
             if record and trace:
