@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * service: requests to other components, and answers to theirs.
+ * service: requests to other components.
  */
 #include "service.h"
 
@@ -8,25 +8,18 @@
 
 #include "calls_arm.h"
 #include "own.h"
+#include "service_message.h"
 
-enum { LABEL_MOST = 0x7ffff };
-
-/** The message as the kernel wants it. */
-static struct message packed(const struct service_message *from)
+/*
+ * The server is given the capability that names itself: from then on it is told
+ * its own name for it with each request, and so who asks.
+ */
+static bool show(service_t service)
 {
-    struct message m = { .tag = tag_make(4, 0, from->label & LABEL_MOST) };
+    struct message m = { .tag = tag_make(0, 1, LABEL_SHOW) };
 
-    memcpy(m.word, from->word, sizeof m.word);
-    return m;
-}
-
-/** The message as components see it. */
-static struct service_message unpacked(const struct message *from)
-{
-    struct service_message m = { .label = tag_label(from->tag) };
-
-    memcpy(m.word, from->word, sizeof m.word);
-    return m;
+    own_buffer()->cap[0] = service;
+    return sys_msg_call(service, &m) == STATUS_OK && tag_label(m.tag) == 0;
 }
 
 service_t service_open(const char *name)
@@ -41,7 +34,7 @@ service_t service_open(const char *name)
         return 0;
     service = own_buffer()->cap[0];
     (void)sys_cap_ack(service);
-    return service;
+    return show(service) ? service : 0;
 }
 
 void service_close(service_t service)
@@ -51,25 +44,11 @@ void service_close(service_t service)
 
 bool service_call(service_t service, struct service_message *message)
 {
-    struct message m = packed(message);
+    struct message m = service_packed(message);
 
-    if (sys_msg_call(service, &m) != STATUS_OK)
+    if (sys_msg_call(service, &m) != STATUS_OK ||
+        tag_label(m.tag) == LABEL_SHOW)
         return false;
-    *message = unpacked(&m);
+    *message = service_unpacked(&m);
     return true;
-}
-
-_Noreturn void service_serve(void (*answer)(struct service_message *message))
-{
-    struct message m = { .room = 0 };
-    status_t status = sys_msg_await(&m);
-
-    for (;;) {
-        struct service_message request = unpacked(&m);
-
-        if (status == STATUS_OK)
-            answer(&request);
-        m = packed(&request);
-        status = sys_msg_reply_and_await(&m);
-    }
 }

@@ -10,16 +10,21 @@
 /** A service that was opened; 0 is none. */
 typedef uint32_t service_t;
 
+/** A server has at most so many clients at a time. */
+enum { SERVICE_CLIENTS = 64 };
+
 /** A request, or its answer: what it is about, and four numbers. */
 struct service_message {
-    uint32_t label; /**< client and server agree on it; below 2^19 */
+    uint32_t label; /**< client and server agree on it; below 2^18 */
     uint32_t word[4];
+    unsigned client; /**< who asks, from 0 on; only servers see it */
 };
 
 /**
- * Opens a service that the system's file lists in `uses`. Gives 0 if it does
- * not, if nobody provides the service now, or if the component may have no more
- * capabilities.
+ * Opens a service that the system's file lists in `uses`, and waits until its
+ * server knows that. Gives 0 if the file does not list it, if nobody provides
+ * it now, if the server has too many clients, or if the component may have no
+ * more capabilities.
  */
 service_t service_open(const char *name);
 
@@ -33,8 +38,16 @@ void service_close(service_t service);
  */
 bool service_call(service_t service, struct service_message *message);
 
-/**
- * Answers requests for ever: `answer` finds the request in the message and
- * leaves the answer there.
- */
-_Noreturn void service_serve(void (*answer)(struct service_message *message));
+/** What a server does. */
+struct service {
+    /** Finds a request in the message, and leaves the answer there. */
+    void (*answer)(struct service_message *message);
+    /**
+     * A client is new and has number `client`; one that had the number before
+     * is gone. May be missing.
+     */
+    void (*begin)(unsigned client);
+};
+
+/** Answers requests for ever. */
+_Noreturn void service_serve(const struct service *service);

@@ -17,5 +17,5 @@ static void add(struct service_message *m)
 int main(void)
 {
     printf("counting from 0\n");
-    service_serve(add);
+    service_serve(&(struct service){ .answer = add });
 }

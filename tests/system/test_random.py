@@ -10,7 +10,7 @@ import unittest
 from system_support import BALANCE, ROOT, SystemTest
 
 ANSWERED = re.compile(r"\[(first|second)\] (\d+) of \d+ answered")
-RUNS = 5
+RUNS = 11
 
 
 class Random(SystemTest):
@@ -32,6 +32,8 @@ class Random(SystemTest):
     def test_others_do_not_notice(self) -> None:
         self.check("greedy", r"\[greedy\] got 176 KiB; more is refused, and "
                    "all goes on", "core: greedy has ended with 0")
+        self.check("many", r"\[many\] counted 300",
+                   "core: many has ended with 0")
 
 
 if __name__ == "__main__":

@@ -19,5 +19,5 @@ static void answer(struct service_message *m)
 
 int main(void)
 {
-    service_serve(answer);
+    service_serve(&(struct service){ .answer = answer });
 }

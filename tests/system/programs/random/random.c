@@ -15,6 +15,7 @@
 #include "own.h"
 #include "pause.h"
 #include "service.h"
+#include "service_message.h"
 
 enum { CALLS = 20000, KINDS = 8 };
 
@@ -97,8 +98,9 @@ static void call_kernel(word_t number)
 /** Asks `cap` something, with capabilities. */
 static void ask(word_t cap)
 {
+    const word_t label = below(4) == 0 ? LABEL_SHOW : below(8);
     struct message m = {
-        .tag = tag_make(below(1009), below(5), below(8)),
+        .tag = tag_make(below(1009), below(5), label),
         .word = { any(), any(), any(), any() },
         .room = below(5),
     };
