@@ -81,6 +81,22 @@ endfunction()
 file(GLOB kernel_sources CONFIGURE_DEPENDS kernel/*.c gen/*.c ${cpu}/*.c
     ${cpu}/*.S)
 turnstile_policy(${TURNSTILE_POLICY} kernel_sources)
+# What no message, signal, interrupt or choice needs is compiled for size.
+set(cold ${kernel_sources})
+list(FILTER cold INCLUDE REGEX
+    "/calls?_(device|domain|guest|memory|source|system|thread|tune)[.]c$|\
+/kernel/(cap_slot|clock|crash|guest|hash|init|life[a-z_]*|log[a-z_]*|mailbox|\
+map_node|panic|signal_core|trace)[.]c$|\
+/gen/(hash_slots|identity|killer|pd|remote|timeout|vm)[.]c$|\
+/platform/cpu/[a-z0-9_]*/(cache|main)[.]c$")
+set_source_files_properties(${cold} PROPERTIES COMPILE_OPTIONS -Os)
+set(hot ${kernel_sources} platform/board/machine.c platform/driver/gic.c
+    ${driver_files})
+list(REMOVE_ITEM hot ${cold})
+list(FILTER hot INCLUDE REGEX "[.]c$")
+set_source_files_properties(${hot} PROPERTIES COMPILE_OPTIONS
+    "--param=max-inline-insns-auto=40;--param=max-inline-insns-single=100;\
+--param=early-inlining-insns=30")
 set(board_sources ${board}/board.c platform/board/machine.c
     platform/board/ending.c platform/board/console.c platform/board/start_cpu.c
     platform/driver/gic.c platform/cpu/${processor}/processor.c

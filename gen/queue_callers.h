@@ -113,9 +113,9 @@ void callers_remove(thread_id_t h, thread_id_t i);
 static inline void callers_push_alone(thread_id_t h, thread_id_t i)
 {
     threads[thread_slot(h)].callers_first = i;
-    threads[thread_slot(h)].callers_last = i;
     threads[thread_slot(i)].callers_next = 0;
     threads[thread_slot(i)].callers_prev = 0;
+    threads[thread_slot(h)].callers_last = i;
     /*@ ghost callers_on[i] = h; */
     /*@ ghost callers_pos[i] = 0; */
     /*@ ghost callers_count[h] = 1; */

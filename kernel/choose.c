@@ -18,18 +18,15 @@
 #include "trace.h"
 #include "trace_record.h"
 
-/** Records who is charged for the `ticks` of CPU `k`, and how. */
-static void trace_charge(cpu_id_t k, uint64_t ticks)
+/** Charges CPU `k` for `ticks`, and records who pays, and how. */
+static void charge_traced(cpu_id_t k, uint64_t ticks)
 {
-    if (trace_on != 0)
-        trace_event(TRACE_CHARGE, scheds[k + 1].claims, sched_head(k),
-                    low_word(clock_us(ticks)));
-}
+    const uint64_t round = scheds[k + 1].round;
 
-/** Records that a round of CPU `k` begins. */
-static void trace_round(cpu_id_t k)
-{
-    if (trace_on != 0)
+    trace_event(TRACE_CHARGE, scheds[k + 1].claims, sched_head(k),
+                low_word(clock_us(ticks)));
+    sched_update(k, ticks);
+    if (scheds[k + 1].round != round)
         trace_event(TRACE_ROUND, 0, low_word(scheds[k + 1].round), 0);
 }
 
@@ -38,13 +35,12 @@ static void charge(cpu_id_t k)
 {
     const uint64_t now = cpu_ticks();
     const uint64_t ticks = now - cpus[k].charged;
-    const uint64_t round = scheds[k + 1].round;
 
-    trace_charge(k, ticks);
-    sched_update(k, ticks);
     cpus[k].charged = now;
-    if (scheds[k + 1].round != round)
-        trace_round(k);
+    if (cpus[k].traces != 0)
+        charge_traced(k, ticks);
+    else
+        sched_update(k, ticks);
 }
 
 /** Brings at most READIED shares back to the queue of CPU `k`: so many. */
@@ -57,7 +53,7 @@ static unsigned ready(cpu_id_t k)
         i++;
     }
     if (i != 0)
-        sched_update(k, 0);
+        sched_choose(k);
     return i;
 }
 
@@ -66,7 +62,7 @@ static void park(thread_id_t owner, struct walk walk)
 {
     share_step(owner, SHARE_ON_PARK);
     ring_push_last(node_parked(walk.end), node_share(owner));
-    sched_update(threads[owner].cpu, 0);
+    sched_choose(threads[owner].cpu);
     if (trace_on != 0)
         trace_event(TRACE_PARK, walk.hops, owner, walk.end);
 }
@@ -109,7 +105,7 @@ static void dispatch(cpu_id_t k)
     charge(k);
     readied = ready(k);
     examined = choose_share(k);
-    if (trace_on != 0)
+    if (cpus[k].traces != 0)
         trace_event(TRACE_DISPATCH, (uint16_t)(examined + readied * 256),
                     cpus[k].current, cpus[k].head);
     if (!unfinished(k))

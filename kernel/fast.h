@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-2-Clause */
 /*
- * fast: call and reply by fused transitions.
+ * fast: requests, faults and answers by fused transitions.
  *
  * Where a request or an answer finds everything as it most often is, two
  * threads change hands in a few instructions. fast.c has it; a kernel that is
@@ -28,6 +28,15 @@
     ensures \result == 0 ==> cpus[k] == \old(cpus[k]);
 */
 thread_id_t fast_call(cpu_id_t k);
+
+/** As fast_call(), if the thread has faulted and its pager is to hear of it. */
+/*@ requires cpu_ok(k) && inv_cpus && cpus[k].current != 0;
+    assigns threads[0 .. THREADS - 1], nodes[0 .. NODES - 1], cpus[k];
+    ensures inv_cpus;
+    ensures \result != 0 ==> cpus[k].current == \result;
+    ensures \result == 0 ==> cpus[k] == \old(cpus[k]);
+*/
+thread_id_t fast_fault(cpu_id_t k);
 
 /** As fast_call(), if the thread answers and waits for the next request. */
 /*@ requires cpu_ok(k) && inv_cpus && cpus[k].current != 0;

@@ -12,7 +12,7 @@
 #include "trace.h"
 #include "trace_record.h"
 
-void fault_raise(thread_id_t t, const struct fault_report *fault)
+void fault_note(thread_id_t t, const struct fault_report *fault)
 {
     threads[thread_slot(t)].fault_kind = fault->kind;
     threads[thread_slot(t)].fault_access = fault->access;
@@ -20,6 +20,11 @@ void fault_raise(thread_id_t t, const struct fault_report *fault)
     if (trace_on != 0)
         trace_event(TRACE_FAULT, (uint16_t)(fault->kind + fault->access * 256u),
                     t, fault->address);
+}
+
+void fault_raise(thread_id_t t, const struct fault_report *fault)
+{
+    fault_note(t, fault);
     ipc_fault(t);
 }
 

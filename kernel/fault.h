@@ -34,6 +34,13 @@ struct fault_report {
 */
 void fault_raise(thread_id_t t, const struct fault_report *fault);
 
+/** Notes the fault of `t`, of which nobody hears yet. */
+/*@ requires thread_present(t) && \valid_read(fault);
+    assigns threads[t].fault_kind, threads[t].fault_access;
+    assigns threads[t].fault_address;
+*/
+void fault_note(thread_id_t t, const struct fault_report *fault);
+
 /** Thread `t`, which runs, uses a floating-point register that is trapped. */
 /*@ requires cpu_ok(k) && thread_present(t) && inv_ipc;
     requires threads[t].life.thread == THREAD_ACTIVE;

@@ -12,22 +12,6 @@
 #include "trace.h"
 #include "trace_record.h"
 
-bool thread_runnable(thread_id_t t)
-{
-    return threads[t].life.thread == THREAD_ACTIVE &&
-           threads[t].life.paused == 0;
-}
-
-bool lending_lends(thread_id_t t)
-{
-    const thread_id_t callee = threads[t].out;
-
-    return threads[t].life.thread == THREAD_SENDING &&
-           threads[t].life.paused == 0 &&
-           threads[t].out_serial == threads[callee].lend_serial &&
-           threads[t].cpu == threads[callee].cpu;
-}
-
 struct walk lending_walk(thread_id_t owner)
 {
     struct walk walk = { .end = owner, .hops = 0 };

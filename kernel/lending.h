@@ -50,14 +50,26 @@ bool lending_inv(void);
     assigns \nothing;
     ensures \result == true <==> thread_can_run(t);
 */
-bool thread_runnable(thread_id_t t);
+static inline bool thread_runnable(thread_id_t t)
+{
+    return threads[t].life.thread == THREAD_ACTIVE &&
+           threads[t].life.paused == 0;
+}
 
 /** Tells whether `t` lends its share to the thread that it called. */
 /*@ requires t < THREADS && inv_links;
     assigns \nothing;
     ensures \result == true <==> thread_lends(t);
 */
-bool lending_lends(thread_id_t t);
+static inline bool lending_lends(thread_id_t t)
+{
+    const thread_id_t callee = threads[t].out;
+
+    return threads[t].life.thread == THREAD_SENDING &&
+           threads[t].life.paused == 0 &&
+           threads[t].out_serial == threads[callee].lend_serial &&
+           threads[t].cpu == threads[callee].cpu;
+}
 
 /** Follows the chain of the share of `owner`. */
 /*@ requires owner < THREADS && inv_links;

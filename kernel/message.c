@@ -40,16 +40,6 @@ static struct parcel parcel_of(thread_id_t from)
                                        f->word[3] } };
 }
 
-/** What the kernel sends for `t`, which faulted. */
-static struct parcel parcel_of_fault(thread_id_t t)
-{
-    return (struct parcel){
-        .tag = tag_make(MESSAGE_REGISTERS, 0, 0),
-        .words = { threads[t].fault_kind, threads[t].fault_address,
-                   cpu_frame_ip(&threads[t].frame), threads[t].fault_access }
-    };
-}
-
 /** Puts `p` into the registers of `to`, which goes on with OK. */
 static void put(thread_id_t to, const struct parcel *p)
 {
@@ -63,17 +53,33 @@ static void put(thread_id_t to, const struct parcel *p)
     f->word[3] = p->words[3];
 }
 
+/** So many words are copied at once. */
+struct block {
+    word_t word[8];
+};
+
+enum { BLOCK = sizeof(struct block) / sizeof(word_t) };
+
 /** Copies the words that `tag` counts beyond the registers. */
 static void copy_words(utcb_id_t from, utcb_id_t to, word_t tag)
 {
     const unsigned words = tag_words(tag);
+    const word_t *const source = utcbs[from].word;
+    word_t *const target = utcbs[to].word;
+    unsigned i = MESSAGE_REGISTERS;
 
     /*@ loop invariant MESSAGE_REGISTERS <= i <= MESSAGE_WORDS;
         loop assigns i, utcbs[to].word[0 .. MESSAGE_WORDS - 1];
         loop variant MESSAGE_WORDS - i;
     */
-    for (unsigned i = MESSAGE_REGISTERS; i < words; i++)
-        utcbs[to].word[i] = utcbs[from].word[i];
+    for (; i + BLOCK <= words; i += BLOCK)
+        *(struct block *)&target[i] = *(const struct block *)&source[i];
+    /*@ loop invariant MESSAGE_REGISTERS <= i <= MESSAGE_WORDS;
+        loop assigns i, utcbs[to].word[0 .. MESSAGE_WORDS - 1];
+        loop variant MESSAGE_WORDS - i;
+    */
+    for (; i < words; i++)
+        target[i] = source[i];
 }
 
 /** Delivers the capabilities that `tag` counts; what cannot be is word 0. */
@@ -109,12 +115,26 @@ void message_rest(thread_id_t from, thread_id_t to)
     copy_caps(from, to, tag);
 }
 
+void message_fault(thread_id_t from, thread_id_t to)
+{
+    const struct parcel p = { .tag = tag_make(MESSAGE_REGISTERS, 0, 0),
+                              .words = { threads[from].fault_kind,
+                                         threads[from].fault_address,
+                                         cpu_frame_ip(&threads[from].frame),
+                                         threads[from].fault_access } };
+
+    put(to, &p);
+}
+
 void message_request(thread_id_t from, thread_id_t to, word_t home)
 {
-    const bool fault = threads[from].life.ipc_out == IPC_OUT_FAULTING;
-    const struct parcel p = fault ? parcel_of_fault(from) : parcel_of(from);
+    if (threads[from].life.ipc_out == IPC_OUT_FAULTING) {
+        message_fault(from, to);
+    } else {
+        const struct parcel p = parcel_of(from);
 
-    deliver(from, to, &p);
+        deliver(from, to, &p);
+    }
     threads[thread_slot(to)].frame.call.room = home;
 }
 

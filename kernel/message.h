@@ -72,6 +72,12 @@ __attribute__((always_inline)) static inline void message_move(thread_id_t from,
         message_rest(from, to);
 }
 
+/** Delivers the fault of `from` to `to`, which goes on. */
+/*@ requires thread_present(from) && thread_present(to) && from != to;
+    assigns threads[to].frame;
+*/
+void message_fault(thread_id_t from, thread_id_t to);
+
 /** Delivers the answer of `from` to `to`, which sent a request. */
 /*@ requires thread_present(from) && thread_present(to) && from != to;
     assigns threads[to].frame, threads[to].room;

@@ -10,6 +10,7 @@
 #include "dispatch.h"
 #include "fast.h"
 #include "guest.h"
+#include "ipc.h"
 #include "line.h"
 #include "log.h"
 #include "mailbox.h"
@@ -27,7 +28,7 @@ enum cause { CAUSE_CALL, CAUSE_INTERRUPT, CAUSE_FAULT, CAUSE_MAIL };
 static void begin(cpu_id_t k, enum cause cause, uint32_t detail)
 {
     executing = k;
-    if (trace_on != 0)
+    if (cpus[k].traces != 0)
         trace_event(TRACE_ENTER, (uint16_t)cause, cpus[k].current, detail);
 }
 
@@ -76,8 +77,9 @@ static void finish(cpu_id_t k, thread_id_t from)
     choose_finish(k);
     pass_switch(k, from);
     timer_program(k);
-    log_feed();
-    if (trace_on != 0)
+    if (log_ring.count != 0)
+        log_feed();
+    if (cpus[k].traces != 0)
         trace_event(TRACE_LEAVE, (uint16_t)(cpus[k].hops + cpus[k].need * 256u),
                     cpus[k].current, cpus[k].head);
 }
@@ -94,7 +96,7 @@ void pass_call_general(cpu_id_t k)
     status = call_dispatch(t, &threads[thread_slot(t)].frame.call);
     if (threads[t].life.thread == THREAD_ACTIVE)
         message_status(t, status);
-    if (trace_on != 0)
+    if (cpus[k].traces != 0)
         trace_event(TRACE_STATUS, (uint16_t)(status + number * 256u), t, 0);
     finish(k, t);
 }
@@ -111,8 +113,12 @@ void pass_fault(cpu_id_t k, const struct fault_report *fault)
     const thread_id_t t = cpus[k].current;
 
     begin(k, CAUSE_FAULT, fault->kind);
-    if (!space_missing(k, threads[t].pd))
-        fault_raise(t, fault);
+    if (!space_missing(k, threads[t].pd)) {
+        fault_note(t, fault);
+        if (fast_fault(k) != 0)
+            return;
+        ipc_fault(t);
+    }
     finish(k, t);
 }
 

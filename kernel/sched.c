@@ -284,7 +284,7 @@ static void charge_fill(sched_id_t s, uint32_t rest)
     if (scheds[s].fills_first != t && !sched_rule_late_pays())
         return;
     threads[thread_slot(t)].sched_fill = rest != 0 ? rest : scheds[s].length;
-    if (rest != 0 || threads[t].sched_ready == 0)
+    if (rest != 0 || threads[t].sched_ready == 0 || scheds[s].fills_last == t)
         return;
     fills_remove(s, t);
     fills_push(s, t);
@@ -321,13 +321,9 @@ static void head_set(sched_id_t s, thread_id_t t, uint32_t slice, bool claims)
     scheds[sched_slot(s)].claims = claims;
 }
 
-/** Chooses the head of `s`. */
-/*@ requires sched_present(s) && inv_sched;
-    assigns scheds[s].head, scheds[s].slice, scheds[s].claims;
-    ensures inv_sched;
-*/
-static void choose(sched_id_t s)
+void sched_choose(cpu_id_t c)
 {
+    const sched_id_t s = (sched_id_t)(c + 1);
     thread_id_t t = scheds[s].fills_first;
 
     if (scheds[s].claiming != 0) {
@@ -374,7 +370,7 @@ void sched_update(cpu_id_t c, uint64_t consumed)
     }
     scheds[sched_slot(s)].yields = 0;
     pass_time(s, used);
-    choose(s);
+    sched_choose(c);
 }
 
 thread_id_t sched_head(cpu_id_t c)

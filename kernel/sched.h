@@ -233,6 +233,14 @@ void sched_quota(thread_id_t t, uint32_t quota);
 */
 void sched_update(cpu_id_t c, uint64_t consumed);
 
+/** Chooses the head of CPU `c` again, when shares have changed and no time has
+ * passed: as sched_update() of nothing. */
+/*@ requires cpu_number(c) && inv_sched;
+    assigns scheds[c + 1].head, scheds[c + 1].slice, scheds[c + 1].claims;
+    ensures inv_sched;
+*/
+void sched_choose(cpu_id_t c);
+
 /** Whose share CPU `c` runs on; 0 if it is idle, or the head was removed. */
 /*@ requires cpu_number(c) && inv_sched;
     assigns \nothing;

@@ -35,42 +35,6 @@ word_t table_of(page_id_t p)
     return 0;
 }
 
-/* The pages of a table are full but for one that is smaller than a page. */
-uint32_t table_slots(word_t table)
-{
-    switch (table) {
-    case TABLE_THREAD:
-        return THREADS / THREAD_PAGES;
-    case TABLE_PD:
-        return PDS / PD_PAGES;
-    case TABLE_IDENTITY:
-        return IDENTITIES / IDENTITY_PAGES;
-    case TABLE_CAP:
-        return CAPS / CAP_PAGES;
-    case TABLE_MAP:
-        return MAPS / MAP_PAGES;
-    case TABLE_RECEIVER:
-        return RECEIVERS / RECEIVER_PAGES;
-    case TABLE_CONTEXT:
-        return CONTEXTS / CONTEXT_PAGES;
-    case TABLE_IRQ:
-        return IRQS / IRQ_PAGES;
-    case TABLE_VM:
-        return VMS / VM_PAGES;
-    case TABLE_FPU:
-        return FPUS / FPU_PAGES;
-    case TABLE_RECORD:
-        return RECORDS / RECORD_PAGES;
-    default:
-        return 1;
-    }
-}
-
-page_id_t table_page(word_t table, uint32_t slot)
-{
-    return (page_id_t)(table_first_page(table) + slot / table_slots(table));
-}
-
 uint32_t table_first_slot(page_id_t p)
 {
     const word_t table = table_of(p);
@@ -92,20 +56,16 @@ static bool is_metadata(word_t table)
     return table == TABLE_CAP || table == TABLE_MAP;
 }
 
-void table_take(word_t table, uint32_t slot)
+void table_take_in(page_id_t p, word_t table)
 {
-    const page_id_t p = page_slot(table_page(table, slot));
-
     (void)page_step(p, PAGE_ON_TAKE);
     pages[p].used++;
     if (!is_metadata(table))
         pds[pd_slot(pages[p].pd)].objects++;
 }
 
-void table_give(word_t table, uint32_t slot)
+void table_give_in(page_id_t p, word_t table)
 {
-    const page_id_t p = page_slot(table_page(table, slot));
-
     pages[p].used--;
     (void)page_step(p, pages[p].used == 0 ? PAGE_ON_GIVE_LAST : PAGE_ON_GIVE);
     if (!is_metadata(table))

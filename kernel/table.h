@@ -21,6 +21,7 @@
 #include "page.h"
 #include "slots.h"
 #include "status.h"
+#include "windows.h"
 
 /*@
   // So many slots lie in each page of a table.
@@ -95,13 +96,53 @@ bool table_inv(void);
 */
 word_t table_of(page_id_t p);
 
+/**
+ * So many slots lie in each page of `table`: all but one table fill their
+ * pages.
+ */
+/*@ assigns \nothing;
+    ensures \result == table_width(table);
+*/
+static inline uint32_t table_slots(word_t table)
+{
+    switch (table) {
+    case TABLE_THREAD:
+        return THREADS / THREAD_PAGES;
+    case TABLE_PD:
+        return PDS / PD_PAGES;
+    case TABLE_IDENTITY:
+        return IDENTITIES / IDENTITY_PAGES;
+    case TABLE_CAP:
+        return CAPS / CAP_PAGES;
+    case TABLE_MAP:
+        return MAPS / MAP_PAGES;
+    case TABLE_RECEIVER:
+        return RECEIVERS / RECEIVER_PAGES;
+    case TABLE_CONTEXT:
+        return CONTEXTS / CONTEXT_PAGES;
+    case TABLE_IRQ:
+        return IRQS / IRQ_PAGES;
+    case TABLE_VM:
+        return VMS / VM_PAGES;
+    case TABLE_FPU:
+        return FPUS / FPU_PAGES;
+    case TABLE_RECORD:
+        return RECORDS / RECORD_PAGES;
+    default:
+        return 1;
+    }
+}
+
 /** The page that slot `slot` of `table` lies in. */
 /*@ requires table_slot(table, slot);
     assigns \nothing;
     ensures \result == table_place(table, slot);
     ensures page_present(\result);
 */
-page_id_t table_page(word_t table, uint32_t slot);
+static inline page_id_t table_page(word_t table, uint32_t slot)
+{
+    return (page_id_t)(table_first_page(table) + slot / table_slots(table));
+}
 
 /** The number of the first slot in page `p`. */
 /*@ requires page_present(p);
@@ -112,18 +153,18 @@ page_id_t table_page(word_t table, uint32_t slot);
 */
 uint32_t table_first_slot(page_id_t p);
 
-/** So many slots lie in each page of `table`. */
-/*@ assigns \nothing;
-    ensures \result == table_width(table);
-*/
-uint32_t table_slots(word_t table);
-
 /** On whose behalf the page of the slot was donated; 0 if it was not. */
 /*@ requires table_slot(table, slot);
     assigns \nothing;
     ensures \result == pages[table_place(table, slot)].pd;
 */
 pd_id_t table_owner(word_t table, uint32_t slot);
+
+/** A slot in page `p` of `table` begins to serve: table_take(). */
+void table_take_in(page_id_t p, word_t table);
+
+/** A slot in page `p` of `table` serves no more: table_give(). */
+void table_give_in(page_id_t p, word_t table);
 
 /** The slot begins to serve: its page is donated, and it is free. */
 /*@ requires table_slot(table, slot);
@@ -143,7 +184,10 @@ pd_id_t table_owner(word_t table, uint32_t slot);
         \old(pds[pages[table_place(table, slot)].pd].objects) +
         table_weight(table);
 */
-void table_take(word_t table, uint32_t slot);
+static inline void table_take(word_t table, uint32_t slot)
+{
+    table_take_in(table_page(table, slot), table);
+}
 
 /** The slot serves no more. */
 /*@ requires table_slot(table, slot);
@@ -164,7 +208,10 @@ void table_take(word_t table, uint32_t slot);
         \old(pds[pages[table_place(table, slot)].pd].objects) -
         table_weight(table);
 */
-void table_give(word_t table, uint32_t slot);
+static inline void table_give(word_t table, uint32_t slot)
+{
+    table_give_in(table_page(table, slot), table);
+}
 
 /**
  * Donates the frame at `address` for page `p` on behalf of `pd`: IN_USE if the

@@ -199,6 +199,95 @@ START_TEST(reply_await_equals_its_steps_from_every_combination)
 }
 END_TEST
 
+static unsigned check_fault(unsigned a, unsigned b)
+{
+    struct life want[3];
+    bool allowed;
+
+    set(1, a);
+    set(2, b);
+    allowed = threads[1].life.thread == THREAD_ACTIVE &&
+              threads[1].life.ipc_out == IPC_OUT_READY &&
+              threads[1].life.paused == 0 &&
+              threads[2].life.thread == THREAD_WAITING &&
+              threads[2].life.ipc_in == IPC_IN_WAITING &&
+              threads[2].life.ipc_out == IPC_OUT_READY &&
+              threads[2].life.paused == 0;
+    if (allowed) {
+        ipc_in_step(2, IPC_IN_ON_REQUEST_HANDOVER);
+        ipc_out_step(1, IPC_OUT_ON_FAULT);
+    }
+    for (unsigned i = 0; i < 3; i++)
+        want[i] = threads[i].life;
+    set(1, a);
+    set(2, b);
+    ck_assert_int_eq(fused_fault(1, 2), allowed);
+    for (unsigned i = 0; i < 3; i++)
+        ck_assert(same(&want[i], &threads[i].life));
+    return allowed;
+}
+
+START_TEST(fault_equals_its_steps_from_every_combination)
+{
+    unsigned combinations = 0;
+    unsigned allowed = 0;
+
+    for (unsigned a = 0; a < COMBINATIONS; a++)
+        for (unsigned b = 0; b < COMBINATIONS; b++) {
+            allowed += check_fault(a, b);
+            combinations++;
+        }
+    ck_assert_uint_gt(allowed, 0);
+    printf("fused fault: %u combinations, taken in %u\n", combinations,
+           allowed);
+}
+END_TEST
+
+static unsigned check_reply_fault(unsigned a, unsigned b)
+{
+    struct life want[3];
+    bool allowed;
+
+    set(1, a);
+    set(2, b);
+    threads[1].callers_first = 2;
+    allowed = threads[1].life.thread == THREAD_ACTIVE &&
+              threads[1].life.ipc_in == IPC_IN_REPLYING &&
+              threads[1].life.ipc_out == IPC_OUT_READY &&
+              threads[1].life.paused == 0 &&
+              threads[2].life.thread == THREAD_SENDING &&
+              threads[2].life.ipc_out == IPC_OUT_FAULTING &&
+              threads[2].life.paused == 0;
+    if (allowed) {
+        ipc_in_step(1, IPC_IN_ON_REPLY_HANDOVER);
+        ipc_in_step(1, IPC_IN_ON_AWAIT);
+    }
+    for (unsigned i = 0; i < 3; i++)
+        want[i] = threads[i].life;
+    set(1, a);
+    set(2, b);
+    ck_assert_int_eq(fused_reply_fault(1, 2), allowed);
+    for (unsigned i = 0; i < 3; i++)
+        ck_assert(same(&want[i], &threads[i].life));
+    return allowed;
+}
+
+START_TEST(reply_fault_equals_its_steps_from_every_combination)
+{
+    unsigned combinations = 0;
+    unsigned allowed = 0;
+
+    for (unsigned a = 0; a < COMBINATIONS; a++)
+        for (unsigned b = 0; b < COMBINATIONS; b++) {
+            allowed += check_reply_fault(a, b);
+            combinations++;
+        }
+    ck_assert_uint_gt(allowed, 0);
+    printf("fused reply_fault: %u combinations, taken in %u\n", combinations,
+           allowed);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("fused");
@@ -209,6 +298,8 @@ int main(void)
     suite_add_tcase(suite, cases);
     tcase_add_test(cases, call_equals_its_steps_from_every_combination);
     tcase_add_test(cases, reply_await_equals_its_steps_from_every_combination);
+    tcase_add_test(cases, fault_equals_its_steps_from_every_combination);
+    tcase_add_test(cases, reply_fault_equals_its_steps_from_every_combination);
     srunner_set_fork_status(runner, CK_NOFORK);
     srunner_run_all(runner, CK_NORMAL);
     failed = srunner_ntests_failed(runner);

@@ -11,6 +11,12 @@ thread_id_t fast_call(cpu_id_t k)
     return 0;
 }
 
+thread_id_t fast_fault(cpu_id_t k)
+{
+    (void)k;
+    return 0;
+}
+
 thread_id_t fast_reply_await(cpu_id_t k)
 {
     (void)k;

@@ -322,6 +322,11 @@ void sched_update(cpu_id_t c, uint64_t consumed)
     note_ready(c);
 }
 
+void sched_choose(cpu_id_t c)
+{
+    sched_update(c, 0);
+}
+
 thread_id_t sched_head(cpu_id_t c)
 {
     return scheds[c + 1].head;

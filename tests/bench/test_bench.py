@@ -53,6 +53,10 @@ class Rows(unittest.TestCase):
         self.assertEqual(self.said(new, row("two", 20)),
                          ["2: row 'one': accesses was 10, is 11"])
 
+    def test_a_change_of_lines_alone_is_not_told(self) -> None:
+        new = Row("one", "instructions", 10, None, 10, 10, 11, 10)
+        self.assertEqual(self.said(new, row("two", 20)), [])
+
     def test_a_new_row_and_a_lost_one_are_told(self) -> None:
         self.assertEqual(self.said(row("one", 10), row("three", 3)),
                          ["1: row 'three': is 3, and not recorded",

@@ -82,16 +82,16 @@ bool cpu_steps_supported(void)
     return false;
 }
 
-void table_take(word_t table, uint32_t slot)
+void table_take_in(page_id_t p, word_t table)
 {
+    (void)p;
     (void)table;
-    (void)slot;
 }
 
-void table_give(word_t table, uint32_t slot)
+void table_give_in(page_id_t p, word_t table)
 {
+    (void)p;
     (void)table;
-    (void)slot;
 }
 
 void guest_forget(thread_id_t t)

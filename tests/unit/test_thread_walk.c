@@ -19,6 +19,7 @@ static uint64_t seed;
 static thread_id_t count;
 static cpu_id_t width;
 static unsigned fast_passes;
+static unsigned fast_faults;
 
 static unsigned any(unsigned n)
 {
@@ -91,17 +92,56 @@ static void interrupt(cpu_id_t k)
     sound("an interrupt");
 }
 
+/** A thread of CPU `k` that waits for a request, or any other. */
+static thread_id_t idler(cpu_id_t k)
+{
+    for (thread_id_t t = 1; t <= count; t++) {
+        if (threads[t].life.thread == THREAD_WAITING && threads[t].cpu == k)
+            return t;
+    }
+    return (thread_id_t)(1 + any(count));
+}
+
+/** Thread `a`, which CPU `k` runs, faults, as fast as it can. */
+static void fault(cpu_id_t k, thread_id_t a)
+{
+    static struct state before;
+    static struct state fast;
+    static struct state slow;
+    const struct fault_report report = { FAULT_UNMAPPED, ACCESS_WRITE, 64 };
+    bool quick;
+
+    executing = k;
+    if (any(2) == 0) {
+        threads[a].pager = idler(k);
+        threads[a].pager_serial = identities[threads[a].pager].serial;
+    }
+    fault_note(a, &report);
+    save(&before);
+    quick = fast_fault(k) != 0;
+    save(&fast);
+    load(&before);
+    if (!quick)
+        ck_assert_mem_eq(&before, &fast, sizeof(fast));
+    fault_raise(a, &report);
+    finish(k);
+    sound("a fault");
+    save(&slow);
+    if (quick)
+        ck_assert_mem_eq(&slow, &fast, sizeof(fast));
+    fast_faults += quick ? 1 : 0;
+}
+
 /** Thread `a`, which CPU `k` runs, faults or stops. */
 static void trip(cpu_id_t k, thread_id_t a)
 {
-    const struct fault_report fault = { FAULT_UNMAPPED, ACCESS_WRITE, 64 };
-
-    if (any(2) == 0)
-        fault_raise(a, &fault);
-    else
-        (void)thread_step(a, THREAD_ON_STOP);
+    if (any(2) == 0) {
+        fault(k, a);
+        return;
+    }
+    (void)thread_step(a, THREAD_ON_STOP);
     finish(k);
-    sound("a fault");
+    sound("a stop");
 }
 
 /** The calls, the more often the more useful. */
@@ -163,7 +203,7 @@ static void walk(unsigned steps)
 
         if (a == 0 || any(8) == 0)
             interrupt(k);
-        else if (any(16) == 0)
+        else if (any(5) == 0)
             trip(k, a);
         else
             call(k, a);
@@ -178,9 +218,11 @@ START_TEST(the_invariants_hold_and_the_fast_path_is_the_general_path)
     width = (cpu_id_t)(1 + _i % CPUS);
     seed = (uint64_t)_i;
     fast_passes = 0;
+    fast_faults = 0;
     start(count, width);
     walk(4000);
     ck_assert_uint_gt(fast_passes, 0);
+    ck_assert_uint_gt(fast_faults, 0);
 }
 END_TEST
 

@@ -72,6 +72,11 @@ void sched_update(cpu_id_t c, uint64_t consumed)
     scheds[c + 1].head = 0;
 }
 
+void sched_choose(cpu_id_t c)
+{
+    scheds[c + 1].head = 0;
+}
+
 thread_id_t sched_head(cpu_id_t c)
 {
     thread_id_t ready[THREADS];

@@ -17,6 +17,7 @@ bool watch_fast_on;
 
 status_t watch_dispatch(thread_id_t caller, struct call_frame *f);
 bool watch_fast(cpu_id_t k);
+thread_id_t watch_fast_fault(cpu_id_t k);
 
 static struct image before;
 
@@ -41,6 +42,20 @@ status_t watch_dispatch(thread_id_t caller, struct call_frame *f)
                              "statuses",
                              status);
     return status;
+}
+
+thread_id_t watch_fast_fault(cpu_id_t k)
+{
+    thread_id_t to;
+
+    if (!watch_fast_on)
+        return 0;
+    state_save(&before);
+    to = fast_fault(k);
+    watch.fast = to != 0;
+    if (to == 0 && !state_is(&before))
+        watch.wrong = !wrong("the fast path was refused and changed something");
+    return to;
 }
 
 bool watch_fast(cpu_id_t k)

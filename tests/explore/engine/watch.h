@@ -3,7 +3,7 @@
  * watch: looks at a pass from within.
  *
  * pass.c is compiled so that it calls these functions in place of the kernel's
- * call_dispatch() and fast_message(), which they call.
+ * call_dispatch(), fast_message() and fast_fault(), which they call.
  */
 
 #pragma once

@@ -106,11 +106,14 @@ def _place(path: Path, name: str) -> Place:
 
 
 def _difference(old: Row, new: Row) -> str | None:
-    """What changed from the recorded row to the measured one."""
+    """What changed from the recorded row to the measured one.
+
+    Lines are recorded and not compared: they change with every address.
+    """
     changes = []
     for name, was in asdict(old).items():
         now = asdict(new)[name]
-        if was != now:
+        if was != now and name != "lines":
             changes.append(f"{name} was {was}, is {now}")
     return ", ".join(changes) if changes else None
 

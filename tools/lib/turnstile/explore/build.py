@@ -27,7 +27,8 @@ _FLAGS = (
 SANITIZERS = ("-fsanitize=undefined", "-fno-sanitize-recover=all")
 # What the engine looks at from within a pass, and each step of a machine.
 _WATCHED = {
-    "pass": ("-Dcall_dispatch=watch_dispatch", "-Dfast_message=watch_fast")}
+    "pass": ("-Dcall_dispatch=watch_dispatch", "-Dfast_message=watch_fast",
+             "-Dfast_fault=watch_fast_fault")}
 _STEPS = ("-Dtrace_on=coverage_on", "-Dtrace_record=coverage_record")
 # The section of all variables of the kernel, and how readelf lists sections.
 _STATE = "kernel_state"

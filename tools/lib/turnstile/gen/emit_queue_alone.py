@@ -23,9 +23,9 @@ ALONE = Template("""
 static inline void ${q}_push_alone(${hi} h, ${ii} i)
 {
     ${ht}[${head}_slot(h)].${q}_first = i;
-    ${ht}[${head}_slot(h)].${q}_last = i;
     ${it}[${item}_slot(i)].${q}_next = 0;
     ${it}[${item}_slot(i)].${q}_prev = 0;
+    ${ht}[${head}_slot(h)].${q}_last = i;
     /*@ ghost ${q}_on[i] = h; */
     /*@ ghost ${q}_pos[i] = 0; */
     /*@ ghost ${q}_count[h] = 1; */
