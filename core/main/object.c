@@ -13,11 +13,10 @@
 #include "end.h"
 #include "ram.h"
 #include "space.h"
+#include "start_info.h"
 #include "state_arm.h"
 
 enum { PD_CORE = 1, THREAD_CORE = 1, PSR_USER = 0x10 };
-
-extern struct utcb own_utcb;
 
 /** Which page of which table is donated for component `c`. */
 static const struct {

@@ -13,6 +13,7 @@
 #include "calls_arm.h"
 #include "component.h"
 #include "object.h"
+#include "start_info.h"
 
 /** The session is open, to the server as it was after so many restarts. */
 struct session {
@@ -21,8 +22,6 @@ struct session {
 };
 
 static struct session sessions[COMPONENTS][PLAN_SERVICES];
-
-extern struct utcb own_utcb;
 
 static bool same(const char *a, const char *b)
 {

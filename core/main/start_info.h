@@ -19,3 +19,6 @@ struct start_info {
 };
 
 extern const struct start_info start_info;
+
+/** The message buffer of core's thread. */
+extern struct utcb own_utcb;
