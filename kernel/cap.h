@@ -37,6 +37,9 @@ static inline word_t cap_word(cap_id_t c)
 /** The capability of `pd` that `word` names, be it stale; 0 if none. */
 cap_id_t cap_named(pd_id_t pd, word_t word);
 
+_Static_assert((CAPS & (CAPS - 1)) == 0,
+               "the slot of a word is what it leaves by CAPS");
+
 /**
  * The identity that `word` names for domain `pd`, whose object may be gone; 0
  * if none: for core the word is the number of the identity. A free slot has

@@ -16,7 +16,7 @@ from turnstile.explore.happenings import read_interface
 from turnstile.explore.run import Found
 from turnstile.explore.scene_c import limits_text
 from turnstile.explore.scenes import Folders, Scene, read_scene, read_scenes
-from turnstile.explore.session import tell
+from turnstile.explore.session import tell, violated
 from turnstile.explore.told import Untold, told
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -166,6 +166,21 @@ class Edges(unittest.TestCase):
         self.assertEqual(self.complaints("share listed WAKE:\n"),
                          ["1 this is no edge with a reason",
                           "1 no scene takes the edge 'share listed WAKE'"])
+
+
+class Ends(unittest.TestCase):
+    """What is said of a scene that went wrong."""
+
+    def said(self, code: int) -> str:
+        """What is said if its explorer ended with a code."""
+        return str(violated(scene("ipc2"), Found({}, {}, "x", 0.1, code), ""))
+
+    def test_violation(self) -> None:
+        self.assertIn("the scene breaks an invariant", self.said(1))
+
+    def test_no_end(self) -> None:
+        self.assertIn("the scene was not explored to its end", self.said(-15))
+        self.assertIn("the scene was not explored to its end", self.said(2))
 
 
 class Scenarios(unittest.TestCase):

@@ -140,7 +140,8 @@ static void compare(struct found *found, const struct origin *origin)
     take_raw(origin, false);
     found->fast++;
     if (!state_is(&fast) || choice_next()) {
-        (void)wrong("the fast path differs from the general path");
+        (void)wrong("the fast path differs from the general path in %s",
+                    state_difference(&fast));
         violation();
     }
     normalise();

@@ -11,10 +11,13 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "cpus.h"
 #include "host.h"
 #include "host_state.h"
 #include "message.h"
 #include "report.h"
+#include "ring.h"
+#include "sched.h"
 #include "table.h"
 
 #define KERNEL __attribute__((section("kernel_state")))
@@ -111,6 +114,61 @@ bool state_is(const struct image *image)
     }
     return memcmp(&host, at + machine_at(), MACHINE_BYTES) == 0 &&
            memcmp(__start_kernel_state, at, kernel_bytes()) == 0;
+}
+
+/** The first byte of the state that differs from `image`. */
+static size_t first_difference(const struct image *image)
+{
+    static struct image now;
+    const char *const a = (const char *)&now;
+    const char *const b = (const char *)image;
+    size_t at = 0;
+
+    state_save(&now);
+    while (at < state_words() * sizeof(uint64_t) && a[at] == b[at])
+        at++;
+    return at;
+}
+
+const char *state_difference(const struct image *image)
+{
+    /* clang-format off: a variable a line. */
+    static const struct {
+        const char *name;
+        const void *variable;
+        size_t bytes;
+    } variables[] = {
+        { "threads[]", threads, sizeof threads },
+        { "pds[]", pds, sizeof pds },
+        { "identities[]", identities, sizeof identities },
+        { "caps[]", caps, sizeof caps },
+        { "maps[]", maps, sizeof maps },
+        { "receivers[]", receivers, sizeof receivers },
+        { "contexts[]", contexts, sizeof contexts },
+        { "irqs[]", irqs, sizeof irqs },
+        { "vms[]", vms, sizeof vms },
+        { "fpus[]", fpus, sizeof fpus },
+        { "records[]", records, sizeof records },
+        { "cpus[]", cpus, sizeof cpus },
+        { "nodes[]", nodes, sizeof nodes },
+        { "pages[]", pages, sizeof pages },
+        { "scheds[]", scheds, sizeof scheds },
+    };
+    /* clang-format on */
+    const size_t at = first_difference(image);
+
+    if (at >= letters_at())
+        return "a message buffer";
+    if (at >= machine_at())
+        return "the machine";
+    for (unsigned i = 0; i < sizeof variables / sizeof variables[0]; i++) {
+        const char *const variable = variables[i].variable;
+        const size_t from = (size_t)(variable - __start_kernel_state);
+
+        if (at >= from && at < from + variables[i].bytes)
+            return variables[i].name;
+    }
+    return "another variable";
 }
 
 void state_clear(void)

@@ -32,6 +32,9 @@ void state_load(const struct image *image);
 /** Tells whether the state is that of an image. */
 bool state_is(const struct image *image);
 
+/** Names, for people, what of the state is not that of an image. */
+const char *state_difference(const struct image *image);
+
 /** Where a variable of the kernel lies in an image. */
 void *state_in(struct image *image, const void *variable);
 

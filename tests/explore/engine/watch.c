@@ -36,7 +36,8 @@ status_t watch_dispatch(thread_id_t caller, struct call_frame *f)
     status = call_dispatch(caller, f);
     watch.refused = status_classes[status] == STATUS_REFUSED;
     if (watch.refused && !state_is(&before))
-        watch.wrong = !wrong("the call was refused and changed something");
+        watch.wrong = !wrong("the call was refused and changed %s",
+                             state_difference(&before));
     if (number < CALL_NUMBERS && !has(call_statuses[number], status))
         watch.wrong = !wrong("the call answers %u, which is not among its "
                              "statuses",
@@ -65,6 +66,7 @@ bool watch_fast(cpu_id_t k)
     state_save(&before);
     watch.fast = fast_message(k);
     if (!watch.fast && !state_is(&before))
-        watch.wrong = !wrong("the fast path was refused and changed something");
+        watch.wrong = !wrong("the fast path was refused and changed %s",
+                             state_difference(&before));
     return watch.fast;
 }

@@ -20,8 +20,8 @@ EXIT_INTERRUPTED = 130
 
 _ABOUT = """Reaches every state of small scenes of the kernel by every sequence
 of operations, and checks all invariants in each.  Where one breaks, it prints
-a shortest sequence of operations that leads there.  The machines are the
-generated ones, unchanged."""
+a shortest sequence of operations that leads there.  The kernel is the real one,
+with small tables."""
 
 _EPILOG = """example:
   tools/explore                         all scenes but the large ones

@@ -76,7 +76,7 @@ class Session:
         results = side_by_side(one, longest_first)
         for scene, found in zip(longest_first, results):
             self.found[scene.name] = found
-            self._note([] if found.good else [_violated(scene, "")])
+            self._note([] if found.good else [violated(scene, found, "")])
             if not found.good:
                 print(f"{scene.name}:\n{found.trace}", end="", file=sys.stderr)
                 print(tell(scene, found.trace, self.folders), file=sys.stderr)
@@ -89,8 +89,10 @@ class Session:
                 continue
             states = recorded.get(scene.name, {}).get("states")
             print(f"{scene.name}: not explored without --full; "
-                  f"recorded: {states or 'never'}"
-                  f"{' states' if states else ''}")
+                  f"recorded are {states or 'no'} states")
+            self._note([] if states else [Problem(
+                _place(scene), "it was never explored to its end",
+                f"run tools/explore --record {scene.name}")])
 
     def _compare_figures(self) -> None:
         """Compares the figures with the recorded ones."""
@@ -124,8 +126,9 @@ class Session:
                      found: Found) -> list[Problem]:
         """What a second exploration found that the first did not say."""
         first = self.found[scene.name]
-        if not first.good or not found.good:
-            return [_violated(scene, f", {how},")]
+        for one in (found, first):
+            if not one.good:
+                return [violated(scene, one, f", {how},")]
         expected = first.figures["renamed" if how == "plain" else "states"]
         if found.figures["states"] == expected:
             return []
@@ -234,8 +237,11 @@ def _place(scene: Scene) -> Place:
     return Place(f"tests/explore/scenes/{scene.name}.toml")
 
 
-def _violated(scene: Scene, how: str) -> Problem:
-    """A scene in which something is wrong."""
+def violated(scene: Scene, found: Found, how: str) -> Problem:
+    """A scene in which something is wrong, or that came to no end."""
+    if found.code != EXIT_FAILED:
+        return Problem(_place(scene), f"the scene{how} was not explored to its "
+                       "end", "see above what its explorer said")
     return Problem(_place(scene), f"the scene{how} breaks an invariant",
                    "see its trace, and doc/explorer.md on how to read it")
 
