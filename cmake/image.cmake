@@ -162,7 +162,7 @@ add_custom_target(image ALL DEPENDS ${uimage})
 add_custom_target(target_tests ALL)
 file(GLOB tests CONFIGURE_DEPENDS tests/target/*_core.c)
 file(GLOB support CONFIGURE_DEPENDS tests/target/child.c tests/target/echo.S
-    tests/target/device_${TURNSTILE_BOARD}.c)
+    tests/target/sleep.c tests/target/device_${TURNSTILE_BOARD}.c)
 foreach(test IN LISTS tests)
     cmake_path(GET test STEM stem)
     turnstile_image(${stem} ${stem} "${test};${support}")

@@ -103,9 +103,24 @@ class BoardTests(OnBoard):
             self.check("time_core", "core: slept while 3 children took turns",
                        *options)
 
+    def test_children_keep_every_register(self) -> None:
+        for options in ([], EXACT):
+            self.check("regs_core", "core: 3 children have kept all registers",
+                       *options)
+
     def test_a_device_interrupts_its_driver(self) -> None:
         for options in ([], EXACT):
             self.check("irq_core", "core: 5 interrupts of a device", *options)
+
+    def test_addresses_are_used_for_one_thing_after_the_other(self) -> None:
+        self.check("reuse_core", "core: nothing was left of 20 pages, programs "
+                   "and domains")
+
+    def test_nobody_can_touch_the_kernel(self) -> None:
+        self.check("scan_core", "core: nobody can touch the kernel")
+
+    def test_the_clock_counts_the_emulators_nanoseconds(self) -> None:
+        self.check("clock_core", "core: the clock is right", *EXACT)
 
     def test_a_cpu_that_is_missing_is_refused(self) -> None:
         ended = self.boot("cpus_core")

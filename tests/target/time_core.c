@@ -8,12 +8,12 @@
 #include "child.h"
 #include "end.h"
 #include "print.h"
+#include "sleep.h"
 #include "state_arm.h"
 
 void core_main(void);
 
-enum { CHILDREN = 3, PD_CORE = 1, CONTEXT = 1, RECEIVER = 1, IMPRINT = 77 };
-enum { IDENTITY_CONTEXT = 100, IDENTITY_RECEIVER = 101 };
+enum { CHILDREN = 3 };
 enum { SLEEP_US = 100000, TRIES = 50, COUNTER = 4, COUNTED = 100 };
 
 extern const char spin_begin[], spin_end[];
@@ -54,34 +54,6 @@ __asm__(".section .rodata.spin, \"a\"\n\t"
         "spin_end:\n\t"
         ".text");
 
-/** Sleeps for so many microseconds. */
-static void wait_for(word_t us)
-{
-    struct sys_signal_await_result signal;
-    uint64_t before;
-    uint64_t after;
-
-    expect_ok("time", sys_time(&before));
-    expect_ok("timeout_set", sys_timeout_set(IDENTITY_CONTEXT, before + us));
-    expect_ok("signal_await", sys_signal_await(IDENTITY_RECEIVER, &signal));
-    expect_ok("signal_ack", sys_signal_ack(IDENTITY_CONTEXT));
-    expect_ok("time", sys_time(&after));
-    if (signal.imprint != IMPRINT || after < before + us)
-        end("core: woke too early");
-}
-
-static void make_signal(void)
-{
-    expect_ok("signal_receiver_new",
-              sys_signal_receiver_new(RECEIVER, PD_CORE));
-    expect_ok("signal_context_new",
-              sys_signal_context_new(CONTEXT, PD_CORE, RECEIVER, IMPRINT));
-    expect_ok("obj_new",
-              sys_obj_new(IDENTITY_CONTEXT, PD_CORE, OBJECT_CONTEXT, CONTEXT));
-    expect_ok("obj_new", sys_obj_new(IDENTITY_RECEIVER, PD_CORE,
-                                     OBJECT_RECEIVER, RECEIVER));
-}
-
 /** How far child `pd`, which pauses now, has counted, and missed nothing. */
 static word_t counted(word_t pd)
 {
@@ -104,7 +76,7 @@ static void look_at(word_t pd)
         if (tries-- == 0)
             end("core: a child had no time");
         expect_ok("thread_resume", sys_thread_resume(child_thread(pd)));
-        wait_for(SLEEP_US);
+        sleep_us(SLEEP_US);
     }
 }
 
@@ -112,17 +84,17 @@ void core_main(void)
 {
     struct child child = { .begin = spin_begin, .end = spin_end, .fpu = true };
 
-    make_signal();
+    sleep_make();
     for (word_t i = 0; i < CHILDREN; i++) {
         child.pd = CHILD_FIRST + i;
         child.tls = 0x1000 * (i + 1);
         child_make(&child);
         child_start(child.pd);
     }
-    wait_for(SLEEP_US);
+    sleep_us(SLEEP_US);
     for (word_t i = 0; i < CHILDREN; i++)
         look_at(CHILD_FIRST + i);
-    wait_for(SLEEP_US);
+    sleep_us(SLEEP_US);
     print("core: slept while ");
     print_number(CHILDREN);
     print(" children took turns\n");

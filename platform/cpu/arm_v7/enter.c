@@ -17,6 +17,7 @@
 #include "fast.h"
 #include "fpu.h"
 #include "lock.h"
+#include "log_text.h"
 #include "pass.h"
 
 /** Why the kernel was entered, as entry.S says it. */
@@ -264,10 +265,22 @@ void kernel_exception(uint32_t cause, const struct local *local)
     enter_leave(k);
 }
 
+/** Tells whether `address` lies below a kernel stack, where no page is. */
+static bool below_stack(uint32_t address)
+{
+    const uint32_t offset = address - (uint32_t)kernel_stacks;
+
+    return offset < sizeof kernel_stacks &&
+           offset % STACK_STRIDE < STACK_STRIDE - STACK_BYTES;
+}
+
 void kernel_fault(uint32_t cause, struct frame *frame)
 {
+    const uint32_t address = cause == CAUSE_DATA_ABORT ? cp15_dfar() : 0;
+
     if (cause == CAUSE_DATA_ABORT && cache_recover(frame))
         return;
-    panic_exception(cause, frame->ip,
-                    cause == CAUSE_DATA_ABORT ? cp15_dfar() : 0);
+    if (below_stack(address))
+        log_text("kernel: its stack is used up\n");
+    panic_exception(cause, frame->ip, address);
 }

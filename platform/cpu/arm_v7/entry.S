@@ -13,11 +13,12 @@
  *   call_other(r0, r1, cpu)             a number beyond those in calls.inc
  *   kernel_exception(cause, cpu)        everything else
  *   kernel_fault(cause, frame)          an exception of the kernel itself; its
- *                                       frame lies on the kernel stack
+ *                                       frame lies on a stack for that alone
  *
  * kernel_fault() alone may return, and the kernel goes on with the frame; the
  * others end in the resume of a user. TPIDRPRW holds the address of what is
- * kept for this CPU, whose first word is the top of its stack.
+ * kept for this CPU: the top of its stack, and where the frame of an exception
+ * of the kernel goes.
  * Interrupts are off from the vector to the resume; fast interrupts are not
  * used. calls.inc says how many calls there are (CALLS) and has the macro
  * `calls`, a branch for each number.
@@ -27,6 +28,7 @@
     .arch armv7-a
     .arm
 
+    .equ MODE_ABORT, 0x17
     .equ MODE_SVC, 0x13
     .equ MODE_USER_MASK, 0xf
 
@@ -35,6 +37,12 @@
     .equ CAUSE_DATA_ABORT, 4
     .equ CAUSE_IRQ, 6
     .equ CAUSE_FIQ, 7
+
+    .equ LOCAL_FAULT, 4
+    .equ FRAME_SP, 52
+    .equ FRAME_LR, 56
+    .equ FRAME_IP, 60
+    .equ FRAME_PSR, 64
 
     .section .text.vectors, "ax"
     .balign 32
@@ -65,7 +73,10 @@ enter_call:
 /*
  * One entry for each other vector. `offset` is what the processor added to
  * the address that is to be executed again; for an undefined instruction it
- * depends on the user's instruction set, so C subtracts it.
+ * depends on the user's instruction set, so C subtracts it. Who comes from a
+ * mode other than the user's is the kernel itself: whatever its stack is, the
+ * frame goes elsewhere. The stack pointer of the exception's own mode is free
+ * for use.
  */
     .macro  enter name, cause, offset
     .type   \name, %function
@@ -73,11 +84,19 @@ enter_call:
     .if \offset
     sub     lr, lr, #\offset
     .endif
+    mrs     sp, spsr
+    tst     sp, #MODE_USER_MASK
+    bne     1f
     srsdb   sp!, #MODE_SVC
     cps     #MODE_SVC
     stmdb   sp, {r0-lr}^
     mov     r0, #\cause
     b       enter_exception
+1:  mrc     p15, 0, sp, c13, c0, 4
+    ldr     sp, [sp, #LOCAL_FAULT]
+    stmia   sp, {r0-r12}
+    mov     r0, #\cause
+    b       enter_kernel_fault
     .size   \name, . - \name
     .endm
 
@@ -87,32 +106,37 @@ enter_call:
     enter   enter_irq, CAUSE_IRQ, 4
     enter   enter_fiq, CAUSE_FIQ, 4
 
-/* Here sp points to the saved pc and psr. A mode other than user's means
-   that the kernel itself was interrupted: sp is a kernel stack then. */
     .type   enter_exception, %function
 enter_exception:
-    ldr     r1, [sp, #4]
-    tst     r1, #MODE_USER_MASK
-    bne     enter_kernel_fault
     mrc     p15, 0, r1, c13, c0, 4
     ldr     sp, [r1]
     b       kernel_exception
     .size   enter_exception, . - enter_exception
 
-/* r4 and r5 survive C and are in the frame; so is lr, since it is that of SVC
-   mode, which the exception has left alone. */
+/* The stack goes down from the frame, since the kernel's may be used up. The
+   way back is through abort mode, since its sp is free. */
+    .type   enter_kernel_fault, %function
 enter_kernel_fault:
-    sub     r1, sp, #60
-    mov     r4, lr
-    mov     r5, r1
-    sub     sp, sp, #60
-    bic     sp, sp, #7
+    mrs     r1, spsr
+    str     lr, [sp, #FRAME_IP]
+    str     r1, [sp, #FRAME_PSR]
+    mov     r1, sp
+    cps     #MODE_SVC
+    str     sp, [r1, #FRAME_SP]
+    str     lr, [r1, #FRAME_LR]
+    mov     sp, r1
     bl      kernel_fault
-    mov     lr, r4
-    mov     sp, r5
-    ldmia   sp!, {r0-r12}
-    add     sp, sp, #8
-    rfeia   sp!
+    mov     r0, sp
+    ldr     sp, [r0, #FRAME_SP]
+    ldr     lr, [r0, #FRAME_LR]
+    cps     #MODE_ABORT
+    mov     sp, r0
+    ldr     r1, [sp, #FRAME_PSR]
+    msr     spsr_cxsf, r1
+    ldr     lr, [sp, #FRAME_IP]
+    ldmia   sp, {r0-r12}
+    movs    pc, lr
+    .size   enter_kernel_fault, . - enter_kernel_fault
 
 /* The processor never takes these two. */
 enter_reset:
