@@ -73,12 +73,10 @@ static bool pd_good(pd_id_t pd)
     uint32_t objects = 0;
 
     for (page_id_t p = 1; p < PAGES; p++) {
-        const word_t table = table_of(p);
-
         if (pages[p].pd != pd)
             continue;
         count++;
-        if (table != TABLE_CAP && table != TABLE_MAP)
+        if (table_of(p) != TABLE_CAP && table_of(p) != TABLE_MAP)
             objects += pages[p].used;
     }
     return pds[pd].pages == count && pds[pd].objects == objects;

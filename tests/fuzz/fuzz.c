@@ -103,6 +103,12 @@ void tell(const char *form, ...)
     stage_check();
 }
 
+void show_status(thread_id_t t, word_t status)
+{
+    if (shows)
+        printf("= %u %u\n", t, status);
+}
+
 /** The text of a file, with a zero behind it. */
 static char *text_of(const char *name)
 {

@@ -24,6 +24,9 @@ bool input_left(void);
 /** Does an operation of the flat form of scenarios, and shows it. */
 void tell(const char *form, ...) __attribute__((format(printf, 1, 2)));
 
+/** Shows, if steps are shown, that the call of thread `t` has ended. */
+void show_status(thread_id_t t, word_t status);
+
 /** Takes one step, as the input says; none if nobody can take it. */
 void step_take(void);
 

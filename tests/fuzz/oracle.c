@@ -53,6 +53,7 @@ static void check_status(thread_id_t t)
     const word_t status = threads[t].frame.call.cap;
     char what[64];
 
+    show_status(t, status);
     if (status < STATUSES && (listed(pendings[t].number) >> status & 1) != 0)
         return;
     snprintf(what, sizeof what, "%u of call %u, thread %u", status,

@@ -135,12 +135,14 @@ void stage_sleep(void)
 }
 
 /* A refused call of an agent must have changed nothing; the trace, the time
- * that was used and what is on its way to the console go on. */
+ * that was used, what is on its way to the console, and a choice that its CPU
+ * owes go on. */
 void stage_call(thread_id_t t, const struct call_frame *f)
 {
     const cpu_id_t k = threads[t].cpu;
     const bool compares = t != CONDUCTOR && traces[k].events == 0 &&
-                          cpus[k].charged == host.now && log_ring.count == 0;
+                          cpus[k].charged == host.now && cpus[k].need == 0 &&
+                          log_ring.count == 0;
     struct call_frame frame = *f;
 
     executing = k; /* as the pass begins with */

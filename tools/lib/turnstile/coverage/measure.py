@@ -20,8 +20,9 @@ def _sum() -> bool:
     """Sums what all programs counted; whether gcovr could."""
     folders = [str(ROOT / "build" / p) for p in (_TESTS, _SCENARIOS)]
     done = subprocess.run(
-        ["gcovr", "-j", "2", "--root", str(ROOT), "--filter", "kernel/",
-         "--json", str(FIGURES), *folders], cwd=ROOT, check=False)
+        ["gcovr", "-j", "2", "--root", str(ROOT), "--filter",
+         f"{ROOT}/kernel/", "--json", str(FIGURES), *folders],
+        cwd=ROOT / "build", check=False)
     return done.returncode == 0
 
 
