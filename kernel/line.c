@@ -10,6 +10,7 @@
 #include "line.h"
 
 #include "cpu.h"
+#include "hooks.h"
 #include "line_new.h"
 #include "signal.h"
 #include "table.h"
@@ -78,7 +79,8 @@ void line_occur(unsigned line)
 {
     const irq_id_t i = lines[line];
 
-    trace_event(TRACE_IRQ, 0, i, line);
+    if (trace_on != 0)
+        trace_event(TRACE_IRQ, 0, i, line);
     if (i == 0) {
         cpu_line_mask(line);
         lines_stray += lines_stray < UINT32_MAX;

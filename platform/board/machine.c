@@ -27,6 +27,7 @@ struct handover handover;
 static struct {
     gic_taken_t taken;
     uint64_t timer;
+    uint64_t armed; /* it does so then, or before, but not after `timer` */
 } own[CPUS];
 
 static uintptr_t private_registers(void)
@@ -55,6 +56,7 @@ void machine_start(void)
 void machine_start_cpu(cpu_id_t k)
 {
     own[k].timer = UINT64_MAX;
+    own[k].armed = UINT64_MAX;
     gic_start_cpu(cpu_interface());
     gic_unmask(distributor(), board.timer_line);
 }
@@ -76,17 +78,24 @@ uint64_t cpu_ticks(void)
 }
 
 /* The timer counts 32 bits: for a later time it interrupts in between. */
-void cpu_timer_set(cpu_id_t k, uint64_t at)
+static void timer_start(cpu_id_t k)
 {
     const uint64_t now = cpu_ticks();
+    const uint64_t at = own[k].timer;
     const uint64_t ticks = at > now ? at - now : 1;
 
+    own[k].armed = at;
+    ticks_timer_set(private_registers(),
+                    ticks < UINT32_MAX ? (uint32_t)ticks : UINT32_MAX);
+}
+
+/* The time moves with every choice, most often to later. So a timer that
+ * interrupts before is left alone: it is started again when it has. */
+void cpu_timer_set(cpu_id_t k, uint64_t at)
+{
     own[k].timer = at;
-    if (at == UINT64_MAX)
-        ticks_timer_stop(private_registers());
-    else
-        ticks_timer_set(private_registers(),
-                        ticks < UINT32_MAX ? (uint32_t)ticks : UINT32_MAX);
+    if (at < own[k].armed)
+        timer_start(k);
 }
 
 void cpu_interrupt(cpu_id_t k)
@@ -99,6 +108,8 @@ static unsigned timer_take(cpu_id_t k)
 {
     const bool due = cpu_ticks() >= own[k].timer;
 
+    ticks_timer_stop(private_registers());
+    own[k].armed = UINT64_MAX;
     cpu_timer_set(k, due ? UINT64_MAX : own[k].timer);
     return due ? LINE_TIMER : LINE_NONE;
 }
