@@ -34,7 +34,7 @@ PARTS = (
     Part("witness", "tools/witness", "tables equal Ragel's own C, and every changed cell is noticed", QUICK),
     Part("style", "tools/style", "sources look and include as agreed", QUICK),
     Part("unit", "/usr/bin/python3 -m turnstile.check.unit", "unit and transition tests pass; all presets build", QUICK),
-    Part("target", "/usr/bin/python3 -m turnstile.target", "the image boots on the boards and does what it must", QUICK, minutes=30),
+    Part("target", "/usr/bin/python3 -m turnstile.target", "images boot on the boards, and scenarios come out as on the host", QUICK, minutes=30),
     Part("system", "/usr/bin/python3 -m turnstile.system.part", "systems/ are good, wrong ones are refused, the demo does what it must", QUICK, minutes=15),
     Part("proofs", "tools/prove --check", "all goals of the ledger are proved", takes=("--full",)),
     Part("explore", "tools/explore --check", "no reachable state breaks an invariant", takes=("--full",)),

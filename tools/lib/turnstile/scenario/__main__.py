@@ -112,13 +112,17 @@ def _play(found: dict[Path, Compiled], options: argparse.Namespace,
     skipped = failed = 0
     for path, compiled in found.items():
         reason = why_not(statements(path, str(path)))
+        if not reason and compiled.cpus > player.board.cpus:
+            reason = f"it needs {compiled.cpus} CPUs"
         if reason:
             skipped += 1
             print(f"skipped {path}: {reason}")
         else:
             jobs.append(Job(path, compiled))
+    played = 0
     for job in player.play(jobs):
         assert job.verdict is not None
+        played += 1
         if job.verdict.good:
             print(f"ok {job.path}", flush=True)
         else:
@@ -128,7 +132,7 @@ def _play(found: dict[Path, Compiled], options: argparse.Namespace,
             if options.keep:
                 _keep(job.path, job.compiled, options.build)
     more = check_failing_on(player) if options.check else (0, 0)
-    passed = len(jobs) - failed + more[0]
+    passed = played - failed + more[0]
     failed += more[1]
     print(f"scenario: {passed} passed, {failed} failed, {skipped} skipped on "
           f"{player.board.name}, in {player.boots} boots")

@@ -19,12 +19,12 @@ def play(board: str) -> tuple[int, int]:
     """Plays all scenarios on a board: how many passed, and failed."""
     said = io.StringIO()
     with contextlib.redirect_stdout(said):
-        scenario(["--board", board, "--check"])
+        code = scenario(["--board", board, "--check"])
     lines = said.getvalue().splitlines()
     good = sum(line.startswith("ok ") for line in lines)
     bad = [line for line in lines if line.startswith("failed ")]
     print("\n".join(bad + lines[-1:]), flush=True)
-    return good, max(len(bad), int(good == 0))
+    return good, max(len(bad), int(code != 0 or good == 0))
 
 
 def built(board: str) -> tuple[int, int]:
