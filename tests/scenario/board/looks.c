@@ -28,6 +28,21 @@ struct life stage_life(thread_id_t t)
                           .paused = (uint8_t)(told.life >> 24) };
 }
 
+struct stage_view stage_waits(thread_id_t t)
+{
+    struct sys_thread_state_get_result told;
+
+    if (sys_thread_state_get(t, &told) != STATUS_OK)
+        return (struct stage_view){ .waits = 0 };
+    return (struct stage_view){ .waits = told.waits };
+}
+
+void stage_tell(const struct stage_view *seen)
+{
+    (void)seen;
+    story_fail_words("input", "boards must be told what is to be seen");
+}
+
 cpu_id_t stage_cpu(thread_id_t t)
 {
     return t == CONDUCTOR ? STAND : agents_cpu(t);

@@ -6,6 +6,8 @@
 
 #include "stage.h"
 
+#include <stdio.h>
+
 #include "clock.h"
 #include "conductor.h"
 #include "cpus.h"
@@ -31,6 +33,20 @@ void stage_clear(void)
 struct life stage_life(thread_id_t t)
 {
     return threads[t].life;
+}
+
+struct stage_view stage_waits(thread_id_t t)
+{
+    const struct waits w = threads[t].waits;
+
+    return (struct stage_view){ .waits = w.handler | (word_t)w.killer << 8 |
+                                         (word_t)w.timeout << 16 |
+                                         (word_t)w.remote << 24 };
+}
+
+void stage_tell(const struct stage_view *seen)
+{
+    printf("seen %u %u %u\n", seen->life, seen->waits, seen->status);
 }
 
 cpu_id_t stage_cpu(thread_id_t t)

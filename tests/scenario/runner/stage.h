@@ -47,6 +47,19 @@ void stage_check(void);
 struct life stage_life(thread_id_t t);
 cpu_id_t stage_cpu(thread_id_t t);
 
+/** What is seen of a thread: states, and the status of its last call. */
+struct stage_view {
+    word_t life;
+    word_t waits;
+    word_t status;
+};
+
+/** What else thread `t` may wait for; the rest is zero. */
+struct stage_view stage_waits(thread_id_t t);
+
+/** The host tells what was seen of a thread; boards never do. */
+void stage_tell(const struct stage_view *seen);
+
 /** Whether thread `t` runs a guest. */
 bool stage_runs_guest(thread_id_t t);
 

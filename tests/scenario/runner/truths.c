@@ -97,6 +97,32 @@ static void do_blocked(void)
     }
 }
 
+/** What thread `t` does and has got, without the pause. */
+static struct stage_view view(thread_id_t t)
+{
+    const struct life life = stage_life(t);
+    struct stage_view seen = stage_waits(t);
+
+    seen.life =
+        life.thread | (word_t)life.ipc_in << 8 | (word_t)life.ipc_out << 16;
+    if (life.thread == THREAD_ACTIVE && !stage_runs_guest(t))
+        seen.status = stage_register(t, 0);
+    return seen;
+}
+
+/* The host tells what it sees; boards compare. */
+static void do_observe(void)
+{
+    const thread_id_t t = thread(0);
+    const struct stage_view seen = view(t);
+
+    if (story_count() == 1)
+        stage_tell(&seen);
+    else if (seen.life != word(1) || seen.waits != word(2) ||
+             seen.status != word(3))
+        story_fail("observe", seen.life, seen.waits << 16 | seen.status);
+}
+
 static void do_compare(void)
 {
     const uint64_t a = story_value(1);
@@ -122,6 +148,7 @@ static const struct {
     { "state", do_state },
     { "paused", do_paused },
     { "blocked", do_blocked },
+    { "observe", do_observe },
     { "compare", do_compare },
 };
 

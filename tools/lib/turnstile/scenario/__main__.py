@@ -15,6 +15,7 @@ from .board import Job, Player
 from .compiler import Compiled, compile_scenario
 from .failing import check_failing, check_failing_on
 from .fitting import why_not
+from .observed import merge, seen
 from .parse import parse
 from .run import LIMITS, BuildError, program, run
 from .syntax import Statement
@@ -103,6 +104,28 @@ def _run(found: dict[Path, Compiled], options: argparse.Namespace,
     return failed
 
 
+def _observe(jobs: list[Job], options: argparse.Namespace) -> int:
+    """The host plays the same, and boards are told what it sees: how many
+    scenarios it does not finish."""
+    runner = program(options.build)
+    words = read_vocabulary(LIMITS)
+
+    def flat(job: Job) -> str:
+        said = statements(job.path, str(job.path))
+        return compile_scenario(said, words, True, False).program.text()
+
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        told = pool.map(lambda job: seen(runner, flat(job)), jobs)
+    failed = 0
+    for job, lines in zip(jobs, told):
+        lacks = merge(job.compiled.program, lines)
+        if lacks:
+            failed += 1
+            print(f"failed {job.path}:1: expected the host to see as much as "
+                  f"boards do, got {lacks} less")
+    return failed
+
+
 def _play(found: dict[Path, Compiled], options: argparse.Namespace,
           words: Vocabulary) -> int:
     """Plays all scenarios on a board, and tells how many were skipped."""
@@ -119,6 +142,7 @@ def _play(found: dict[Path, Compiled], options: argparse.Namespace,
             print(f"skipped {path}: {reason}")
         else:
             jobs.append(Job(path, compiled))
+    failed += _observe(jobs, options)
     played = 0
     for job in player.play(jobs):
         assert job.verdict is not None

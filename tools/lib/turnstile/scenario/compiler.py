@@ -25,12 +25,13 @@ _MOST = 200000
 class Compiler:
     """Compiles one scenario, and collects what it must refuse."""
 
-    def __init__(self, words: Vocabulary, skip_host: bool) -> None:
+    def __init__(self, words: Vocabulary, skip_host: bool,
+                 board: bool) -> None:
         self.world = World(words)
         self.scope = Scope(self.world, Program(), board=skip_host)
         self.scope.start = self.scope.program.variable()
         self.stepper = Stepper(self.scope)
-        self.skip_host = skip_host
+        self.skip_host, self.on_board = skip_host, board
         self.refused: list[Refused] = []
         self.does: dict[type, Callable[[Any], None]] = {
             Step: self.stepper.step, Result: self.stepper.result,
@@ -91,6 +92,13 @@ class Compiler:
         for said in statements:
             self.scope.program.line = said.place.line
             self._try(self.does[type(said)], said)
+            if self.skip_host and isinstance(said, (Step, Run, Interrupt)):
+                self._observe()
+
+    def _observe(self) -> None:
+        """Board and host must agree on what all threads do."""
+        for thread in self.world.things.all("thread"):
+            self.scope.program.add("observe", thread.index)
 
     def _host(self, said: Host) -> None:
         """What only the host can see."""
@@ -119,7 +127,7 @@ class Compiler:
         whole = Program(body.variables, [], 0, body.skipped)
         things = self.world.things
         threads = things.all("thread")
-        setup = Setup(self.world, whole, self.skip_host)
+        setup = Setup(self.world, whole, self.on_board)
         free = [i for i in things.all("identity") if i.adjective == "free"]
         self._try(lambda _: self._set_up(setup, threads, free), None)
         self._stop_if_refused()
@@ -156,9 +164,12 @@ class Compiled:
 
 
 def compile_scenario(statements: tuple[Statement, ...], words: Vocabulary,
-                     skip_host: bool = False) -> Compiled:
-    """Compiles a scenario; raises InputError with all refusals."""
-    compiler = Compiler(words, skip_host)
+                     skip_host: bool = False,
+                     board: bool | None = None) -> Compiled:
+    """Compiles a scenario; raises InputError with all refusals. What is behind
+    `host:` can be skipped on the host, too: then `board` is false."""
+    compiler = Compiler(words, skip_host,
+                        skip_host if board is None else board)
     program = compiler.compile(statements)
     return Compiled(program, {t.index: t.name for t in
                               compiler.world.things.all("thread")},

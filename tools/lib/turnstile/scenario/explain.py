@@ -48,7 +48,7 @@ class Explainer:
         does = {"value": self._value, "agent": self._agent,
                 "awake": self._awake, "asleep": self._awake,
                 "runs": self._runs, "share": self._share,
-                "compare": self._compare}.get(kind)
+                "compare": self._compare, "observe": self._observe}.get(kind)
         if does is not None:
             said = does(operation, numbers[0], numbers[1])
         else:
@@ -128,6 +128,21 @@ class Explainer:
         want = self.thread(int(operation.operands[2]))
         return f"expected CPU {cpu} to run on the share of {want}, " \
             f"got {self.thread(thread)}"
+
+    def _observe(self, operation: Operation, life: int, rest: int) -> str:
+        """A thread does something else than on the host."""
+        name = self.thread(int(operation.operands[0]))
+        want, waits, status = (int(n) for n in operation.operands[1:])
+        return f"expected {name} to be as on the host, " \
+            f"{self._seen(want, waits << 16 & 0xffffffff | status)}, got " \
+            f"{self._seen(life, rest)}"
+
+    def _seen(self, life: int, rest: int) -> str:
+        """States and status of a thread."""
+        parts = ", ".join(self.state(machine, life >> 8 * n & 255)
+                          for n, machine in enumerate(("thread", "ipc_in",
+                                                       "ipc_out")))
+        return f"{parts}, waits {rest >> 16:#x}, {self.status(rest & 0xffff)}"
 
     def _compare(self, operation: Operation, left: int, right: int) -> str:
         """A comparison does not hold."""

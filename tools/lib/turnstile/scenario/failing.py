@@ -8,6 +8,7 @@ from pathlib import Path
 from .board import Job, Player
 from .compiler import compile_scenario
 from .fitting import why_not
+from .observed import merge
 from .parse import parse
 from .run import Verdict, run
 from .syntax import Host
@@ -33,6 +34,7 @@ def check_failing_on(player: Player) -> tuple[int, int]:
         said = parse(path.read_text(encoding="utf-8"), path.name)
         if not why_not(said) and not any(isinstance(s, Host) for s in said):
             jobs.append(Job(path, compile_scenario(said, player.words, True)))
+            merge(jobs[-1].compiled.program, ())
     return _count([(job.path, job.verdict) for job in player.play(jobs)
                    if job.verdict is not None])
 

@@ -13,7 +13,7 @@ from .explain import Explainer
 from .vocabulary import ROOT, Vocabulary
 
 LIMITS = "scenario"
-_SECONDS = 300
+SECONDS = 300
 
 
 class BuildError(Exception):
@@ -51,10 +51,10 @@ def run(runner: Path, compiled: Compiled, words: Vocabulary) -> Verdict:
     """Runs one scenario."""
     flat = compiled.program
     try:
-        done = subprocess.run([runner], input=flat.text(), timeout=_SECONDS,
+        done = subprocess.run([runner], input=flat.text(), timeout=SECONDS,
                               capture_output=True, text=True, check=False)
     except subprocess.TimeoutExpired:
-        return Verdict(False, 1, f"expected an end, got none in {_SECONDS} s",
+        return Verdict(False, 1, f"expected an end, got none in {SECONDS} s",
                        late=True)
     if done.returncode == 0:
         return Verdict(True)
