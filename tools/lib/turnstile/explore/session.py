@@ -46,6 +46,8 @@ class Session:
         self._explore_scenes()
         if self.whole:
             self._say_left_out()
+        if record:
+            self._write_record()
         if check:
             self._compare_figures()
             self._try_further()
@@ -56,8 +58,6 @@ class Session:
             self._check_calls()
             self._check_book()
             self._test_tool()
-        if record:
-            self._write_record()
         print_problems(InputError(self.problems.found))
         failed = len(self.problems.found) + self.failed
         print(f"explore: {self.passed} passed, {failed} failed")
@@ -136,6 +136,15 @@ class Session:
                         f"{found.figures['states']} states, not {expected}",
                         "the explorer takes different states for one")]
 
+    def _try_case(self, case: wrong.Case) -> str:
+        """The trace to a seeded error; empty if there is none, or the error
+        does not build."""
+        try:
+            return wrong.try_case(case, self.folders)
+        except InputError as error:
+            self.problems.found += error.problems
+            return ""
+
     def _try_wrong(self, record: bool) -> None:
         """Seeds errors, which must be found."""
         cases = wrong.read_cases(self.folders, self.chosen)
@@ -144,7 +153,7 @@ class Session:
                             "add one to tests/explore/wrong/")
                     for scene in self.chosen
                     if not scene.full and scene.name not in seeded])
-        results = side_by_side(lambda c: wrong.try_case(c, self.folders), cases)
+        results = side_by_side(self._try_case, cases)
         for case, trace in zip(cases, results):
             if record and trace:
                 (case.folder / "trace.txt").write_text(trace, encoding="utf-8")
