@@ -14,8 +14,9 @@ sys.path.insert(0, str(ROOT / "tools" / "lib"))
 
 from turnstile.run.boards import BOARDS, Board  # noqa: E402
 from turnstile.run.guest import Ended, run  # noqa: E402
-from turnstile.target.image import (image_problems, loaded,  # noqa: E402
-                                    part_problems, segments, with_midr)
+from turnstile.target.image import (MIDR, PRIVATE_BASE,  # noqa: E402
+                                    for_another, image_problems, loaded,
+                                    part_problems, segments)
 
 SECONDS = 60
 
@@ -81,9 +82,14 @@ class SystemTests(OnBoard):
                            "there is too little memory")
 
     def test_other_processors_are_told(self) -> None:
-        image = with_midr(self.BOARD.image(), 0x410fc050)
+        image = for_another(self.BOARD.image(), MIDR, 0x410fc050)
         self.check_refusal(run(self.BOARD.command(image, 1), SECONDS),
                            "this machine has other processors")
+
+    def test_other_registers_of_processors_are_told(self) -> None:
+        image = for_another(self.BOARD.image(), PRIVATE_BASE, 0x12300000)
+        command = self.BOARD.command(image, self.BOARD.cpus)
+        self.check_refusal(run(command, SECONDS), "this is another machine")
 
     def test_two_exact_runs_are_the_same(self) -> None:
         first = self.boot("turnstile", *EXACT, cpus=self.BOARD.cpus)
@@ -136,6 +142,10 @@ class CpusTests(OnBoard):
             self.check("cpus_core",
                        "core: children on 3 other CPUs have answered",
                        *options, cpus=4)
+
+    def test_messages_are_changed_while_they_are_sent(self) -> None:
+        self.check("buffer_core", "core: 2000 messages were changed while "
+                   "they were sent", cpus=4)
 
     def test_cpus_that_a_boot_loader_holds_are_released(self) -> None:
         image = loaded(self.BOARD.image().with_name("cpus_core.elf"))

@@ -65,6 +65,8 @@ void child_make(const struct child *child)
     expect_ok("pd_new", sys_pd_new(pd, PD_CORE, space));
     space_map(space, CHILD_TEXT, load(child), PAGE_EXECUTE);
     space_map(space, CHILD_UTCB, child_donate(pd, TABLE_UTCB, pd), PAGE_WRITE);
+    if (child->shared != 0)
+        space_map(space, CHILD_SHARED, child->shared, PAGE_WRITE);
     (void)child_donate(pd, TABLE_THREAD, pd);
     if (child->fpu)
         (void)child_donate(pd, TABLE_FPU, pd);

@@ -12,7 +12,7 @@
 #include "abi.h"
 
 /** What a child finds where in its own space. */
-enum { CHILD_TEXT = 0x10000, CHILD_UTCB = 0x20000 };
+enum { CHILD_TEXT = 0x10000, CHILD_UTCB = 0x20000, CHILD_SHARED = 0x40000 };
 
 /** Domains from this one on are free. */
 enum { CHILD_FIRST = 2 };
@@ -25,7 +25,8 @@ struct child {
     word_t cpu;
     word_t priority;
     word_t tls;
-    bool fpu; /**< whether it may use floating-point registers */
+    word_t shared; /**< a frame that it can write at CHILD_SHARED, or 0 */
+    bool fpu;      /**< whether it may use floating-point registers */
 };
 
 extern struct utcb own_utcb;

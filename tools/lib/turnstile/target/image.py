@@ -105,16 +105,19 @@ def image_problems(image: Path, boot_begin: int) -> list[str]:
     return problems
 
 
-def with_midr(image: Path, midr: int) -> Path:
-    """A copy of the image for processors of that identification, which stands
-    before its mask among the data of the board."""
+# Where fields of `struct board` stand, from its field `midr_mask` on.
+MIDR, PRIVATE_BASE = -4, 16
+
+
+def for_another(image: Path, field: int, value: int) -> Path:
+    """A copy of the image for a board that has another value in a field."""
     data = bytearray(image.read_bytes())
     mask = struct.pack("<I", 0xff0ffff0)
     at = data.find(mask)
     while at != -1:
-        data[at - 4:at] = struct.pack("<I", midr)
+        data[at + field:at + field + 4] = struct.pack("<I", value)
         at = data.find(mask, at + 4)
-    copy = image.with_name("other_processors.elf")
+    copy = image.with_name("another.elf")
     copy.write_bytes(data)
     return copy
 
