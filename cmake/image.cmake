@@ -90,11 +90,12 @@ map_node|panic|signal_core|trace)[.]c$|\
 /gen/(hash_slots|identity|killer|pd|remote|timeout|vm)[.]c$|\
 /platform/cpu/[a-z0-9_]*/(cache|main)[.]c$")
 set_source_files_properties(${cold} PROPERTIES COMPILE_OPTIONS -Os)
-set(hot ${kernel_sources} platform/board/machine.c platform/driver/gic.c
-    ${driver_files})
-list(REMOVE_ITEM hot ${cold})
-list(FILTER hot INCLUDE REGEX "[.]c$")
-set_source_files_properties(${hot} PROPERTIES COMPILE_OPTIONS
+# Choices and signals are many small functions: more of them are inlined.
+set(small ${kernel_sources})
+list(FILTER small INCLUDE REGEX
+    "/(choose|cpus|pass|sched|share|share_place|thread|context|receiver|handler|signal|\
+timer|line|irq|ring|queue_deliver|queue_fills|lending|lookup|object)[.]c$")
+set_source_files_properties(${small} PROPERTIES COMPILE_OPTIONS
     "--param=max-inline-insns-auto=40;--param=max-inline-insns-single=100;\
 --param=early-inlining-insns=30")
 set(board_sources ${board}/board.c platform/board/machine.c

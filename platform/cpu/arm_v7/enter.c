@@ -55,8 +55,12 @@ _Static_assert(CALL_NULL == 0 && CALL_TIME == 1 && CALL_MSG_CALL == 11 &&
 struct lock kernel_lock;
 struct local locals[CPUS];
 
-/** Loads the registers in `frame` and goes on there. */
-_Noreturn static void resume(const struct frame *frame)
+/**
+ * Loads the registers in `frame` and goes on there. The compiler is not told
+ * that this and its callers never return: it would take all that ends so for
+ * rare, and spend no room on it.
+ */
+static inline void resume(const struct frame *frame)
 {
     __asm__ volatile("add sp, %0, %1\n\t"
                      "ldmdb sp, {r0-lr}^\n\t"
@@ -64,7 +68,6 @@ _Noreturn static void resume(const struct frame *frame)
                      :
                      : "r"(frame), "I"(offsetof(struct frame, ip))
                      : "memory");
-    __builtin_unreachable();
 }
 
 /** Waits until something interrupts, which is not taken here. */
@@ -77,7 +80,7 @@ static void idle(void)
                      : "memory");
 }
 
-_Noreturn void enter_leave(cpu_id_t k)
+void enter_leave(cpu_id_t k)
 {
     const struct frame *frame;
 
@@ -129,7 +132,7 @@ void enter_null(word_t r0, word_t r1, const struct local *local)
 }
 
 /** The call of CPU `k` goes the general way; its lock is taken. */
-_Noreturn static void call_general(cpu_id_t k)
+static void call_general(cpu_id_t k)
 {
     own_frame(k)->tls = cp15_tpidrurw();
     pass_call_general(k);
@@ -137,8 +140,7 @@ _Noreturn static void call_general(cpu_id_t k)
 }
 
 /** CPU `k` has switched to `t` the fast way, whose barrier is the last. */
-_Noreturn __attribute__((always_inline)) static inline void
-leave_fast(thread_id_t t)
+__attribute__((always_inline)) static inline void leave_fast(thread_id_t t)
 {
     lock_release_synced();
     resume(&threads[t].frame);
@@ -152,9 +154,10 @@ void enter_msg_call(word_t r0, word_t r1, const struct local *local)
     (void)r1;
     lock_take();
     to = fast_call(local->cpu);
-    if (to == 0)
+    if (to != 0)
+        leave_fast(to);
+    else
         call_general(local->cpu);
-    leave_fast(to);
 }
 
 void enter_msg_reply_and_await(word_t r0, word_t r1, const struct local *local)
@@ -165,9 +168,10 @@ void enter_msg_reply_and_await(word_t r0, word_t r1, const struct local *local)
     (void)r1;
     lock_take();
     to = fast_reply_await(local->cpu);
-    if (to == 0)
+    if (to != 0)
+        leave_fast(to);
+    else
         call_general(local->cpu);
-    leave_fast(to);
 }
 
 void call_other(word_t r0, word_t r1, const struct local *local)

@@ -36,4 +36,4 @@ VISIBLE void kernel_fault(uint32_t cause, struct frame *frame);
 VISIBLE void kernel_main(uint32_t k);
 
 /** CPU `k`, which has the lock, goes on with the thread that the pass chose. */
-_Noreturn void enter_leave(cpu_id_t k);
+void enter_leave(cpu_id_t k);
