@@ -71,6 +71,22 @@ static bool free_good(pd_id_t pd)
     return spare == pds[pd].caps_free;
 }
 
+/** Tells whether the queue of `pd` is its pages that have a free slot. */
+static bool queue_good(pd_id_t pd)
+{
+    page_id_t queued = pds[pd].cap_pages_first;
+    unsigned open = 0;
+
+    for (page_id_t p = CAP_FIRST_PAGE; p < CAP_FIRST_PAGE + CAP_PAGES; p++)
+        open += pages[p].pd == pd && cap_page_spare(p) != 0;
+    for (; queued != 0 && open != 0; open--) {
+        if (pages[queued].pd != pd || cap_page_spare(queued) == 0)
+            return false;
+        queued = pages[queued].cap_pages_next;
+    }
+    return queued == 0 && open == 0;
+}
+
 bool cap_inv(void)
 {
     for (cap_id_t c = 1; c < CAPS; c++) {
@@ -78,7 +94,7 @@ bool cap_inv(void)
             return false;
     }
     for (pd_id_t pd = 1; pd < PDS; pd++) {
-        if (!free_good(pd))
+        if (!free_good(pd) || !queue_good(pd))
             return false;
     }
     return true;

@@ -93,6 +93,22 @@ static unsigned taken(pd_id_t pd, unsigned *spare)
     return used;
 }
 
+/** Tells whether the queue of `pd` is its pages that have a free node. */
+static bool queue_good(pd_id_t pd)
+{
+    page_id_t queued = pds[pd].map_pages_first;
+    unsigned open = 0;
+
+    for (page_id_t p = MAP_FIRST_PAGE; p < MAP_FIRST_PAGE + MAP_PAGES; p++)
+        open += pages[p].pd == pd && map_page_spare(p) != 0;
+    for (; queued != 0 && open != 0; open--) {
+        if (pages[queued].pd != pd || map_page_spare(queued) == 0)
+            return false;
+        queued = pages[queued].map_pages_next;
+    }
+    return queued == 0 && open == 0;
+}
+
 /* The map of a doomed domain goes with its pages, one by one. */
 bool map_inv(void)
 {
@@ -104,7 +120,7 @@ bool map_inv(void)
         if (pds[pd].state != PD_LIVE)
             continue;
         if (!map_good(pd, &count) || count != used ||
-            spare != pds[pd].maps_free)
+            spare != pds[pd].maps_free || !queue_good(pd))
             return false;
     }
     return map_node_empty(0);
