@@ -109,6 +109,8 @@ void check_end(cpu_id_t k)
         if (other != k)
             check_other(other);
     }
+    if (host.handles[k])
+        host_complain("CPU %u goes on and still handles an interrupt", k, 0);
     check_space(k, t);
     check_registers(k, t);
     check_guest(k, t);

@@ -66,6 +66,7 @@ struct host {
     thread_id_t thread[CPUS];     /**< whose registers are loaded */
     vm_id_t guest[CPUS];          /**< whose guest's registers are loaded */
     bool held[CPUS];              /**< the CPU waits to be started */
+    bool handles[CPUS];           /**< took an interrupt and did not say done */
     struct host_line line[LINES];
     struct host_entry entry[HOST_ENTRIES];
     struct host_translation tlb[HOST_TLB];

@@ -68,12 +68,14 @@ unsigned cpu_line_take(cpu_id_t k)
         host.timer[k] = UINT64_MAX;
     else if (line < LINES)
         host.line[line].pending = false;
+    host.handles[k] = line != LINE_NONE;
     return line;
 }
 
 /* A line that still waits when it was handled would interrupt for ever. */
 void cpu_line_done(cpu_id_t k, unsigned line)
 {
+    host.handles[k] = false;
     if (line < LINES && !host.line[line].edge &&
         line_waits(&host.line[line], k))
         host_complain("line %u of CPU %u was handled and not masked", line, k);

@@ -12,6 +12,7 @@
 #include "conductor.h"
 #include "cpus.h"
 #include "host.h"
+#include "host_state.h"
 #include "log.h"
 #include "look.h"
 #include "machine.h"
@@ -178,12 +179,16 @@ void stage_fault(thread_id_t t, const struct fault_report *fault, word_t ip)
 
 void stage_fpu(thread_id_t t)
 {
+    check_begin(threads[t].cpu);
     pass_fpu(threads[t].cpu);
+    check_end(threads[t].cpu);
 }
 
 void stage_guest(thread_id_t t, const struct guest_exit *leaves)
 {
+    check_begin(threads[t].cpu);
     pass_guest(threads[t].cpu, leaves);
+    check_end(threads[t].cpu);
 }
 
 /* The conductor computes itself: the rounds of an idle CPU stand still. */
