@@ -123,7 +123,9 @@ START_TEST(an_interrupt_that_nobody_has_is_masked_and_counted)
 {
     scene();
     executing = 0;
+    host.line[LINE].masked = false;
     line_occur(LINE);
+    ck_assert(host.line[LINE].masked);
     line_occur(LINE);
     ck_assert_uint_eq(lines_stray, 2);
     lines_stray = UINT32_MAX;

@@ -17,17 +17,23 @@
 
 enum { PD = 2, HALF = QUOTA_WHOLE / 2, FPU_EACH = PAGE_BYTES / FPU_SLOT_BYTES };
 
-/** Makes threads 17, 18 ... of one domain, with a quota and a priority; they
- * may use floating point. */
-static thread_id_t make(thread_id_t t, word_t priority, word_t quota)
+/** Makes thread `t` in pages that its domain has. */
+static thread_id_t make_again(thread_id_t t, word_t priority, word_t quota)
 {
     const word_t fpu = FPU_EACH + t % 16u - 1;
 
-    world_donate(TABLE_UTCB, t, PD);
     world_do(CALL_THREAD_NEW, ARGS(.cap = t, .w0 = PD, .w1 = t, .w2 = fpu,
                                    .tag = priority, .room = quota));
     world_do(CALL_THREAD_START, ARGS(.cap = t));
     return t;
+}
+
+/** Makes threads 17, 18 ... of one domain, with a quota and a priority; they
+ * may use floating point. */
+static thread_id_t make(thread_id_t t, word_t priority, word_t quota)
+{
+    world_donate(TABLE_UTCB, t, PD);
+    return make_again(t, priority, quota);
 }
 
 static void set_up(void)
@@ -110,6 +116,22 @@ START_TEST(floating_point_stays_with_its_thread)
 }
 END_TEST
 
+START_TEST(a_new_thread_finds_no_floating_point_of_another)
+{
+    set_up();
+    (void)make(17, 5, 0);
+    world_run(17);
+    pass_fpu(0);
+    host.fpu_registers[0] = 7;
+    world_do(CALL_THREAD_DEL, ARGS(.cap = 17));
+    (void)make_again(17, 5, 0);
+    world_run(17);
+    pass_fpu(0);
+    ck_assert_uint_eq(cpus[0].current, 17);
+    ck_assert_uint_eq(host.fpu_registers[0], 0);
+}
+END_TEST
+
 START_TEST(a_thread_without_floating_point_faults_at_its_use)
 {
     const thread_id_t t = THREAD_CORE;
@@ -181,6 +203,7 @@ static Suite *suite(void)
     tcase_add_test(t, threads_without_quota_take_turns);
     tcase_add_test(t, a_quota_is_served_before_all_turns);
     tcase_add_test(t, floating_point_stays_with_its_thread);
+    tcase_add_test(t, a_new_thread_finds_no_floating_point_of_another);
     tcase_add_test(t, a_thread_without_floating_point_faults_at_its_use);
     tcase_add_test(t, a_guest_that_is_interrupted_leaves_the_processor);
     tcase_add_test(t, an_idle_cpu_waits_for_the_next_timeout);

@@ -93,6 +93,18 @@ START_TEST(whoever_has_room_gets_what_is_sent)
 }
 END_TEST
 
+START_TEST(what_another_thread_reserves_is_not_free)
+{
+    thread_id_t all[THREADS];
+
+    (void)crowd(all);
+    ck_assert_int_eq(set_room(2, 2), STATUS_OK);
+    pds[2].caps_free = 3;
+    ck_assert(room_fits(all[1], 1));
+    ck_assert(!room_fits(all[1], 2));
+}
+END_TEST
+
 START_TEST(the_room_of_a_thread_ends_with_it)
 {
     begin_domains(2);
@@ -120,6 +132,7 @@ int main(void)
     tcase_add_test(cases, only_a_new_capability_uses_room_up);
     tcase_add_test(cases, who_cannot_have_room_is_told_and_loses_nothing);
     tcase_add_test(cases, whoever_has_room_gets_what_is_sent);
+    tcase_add_test(cases, what_another_thread_reserves_is_not_free);
     tcase_add_test(cases, the_room_of_a_thread_ends_with_it);
     tcase_add_test(cases, core_needs_no_room);
     return run_cases(cases, "room");

@@ -19,15 +19,21 @@ static status_t update(pd_id_t pd, word_t count)
                            .w2 = PAGE, .w3 = count));
 }
 
-/** What a CPU in the space of `pd` finds at the page. */
-static word_t touch(pd_id_t pd)
+/** What a CPU in the space of `pd` finds at `page`. */
+static word_t touch_page(pd_id_t pd, word_t page)
 {
     word_t frame;
 
     space_switch(0, pd);
-    frame = host_touch(0, PAGE);
+    frame = host_touch(0, page);
     space_switch(0, PD_CORE);
     return frame;
+}
+
+/** What a CPU in the space of `pd` finds at the page. */
+static word_t touch(pd_id_t pd)
+{
+    return touch_page(pd, PAGE);
 }
 
 START_TEST(each_domain_finds_its_own_pages)
@@ -53,6 +59,24 @@ START_TEST(what_was_remapped_is_found_after_an_update)
         write_entry(2, 7 + i);
         ck_assert_int_eq(update(2, counts[i]), STATUS_OK);
         ck_assert_uint_eq(touch(2), 7 + i);
+    }
+}
+END_TEST
+
+START_TEST(the_last_of_many_changed_pages_is_found_anew)
+{
+    const word_t counts[] = { 2, UNITS, UNITS + 1 };
+
+    for (unsigned i = 0; i < sizeof counts / sizeof counts[0]; i++) {
+        const word_t last = PAGE + (counts[i] - 1) * PAGE_BYTES;
+
+        begin_domains(2);
+        for (word_t frame = 7; frame < 9; frame++) {
+            host_write_entry(pds[2].table, last, ENTRY + 8, frame);
+            ck_assert_int_eq(update(2, counts[i]), STATUS_OK);
+            ck_assert_uint_eq(touch_page(2, last), frame);
+        }
+        world_check("touches");
     }
 }
 END_TEST
@@ -113,6 +137,7 @@ int main(void)
 
     tcase_add_test(cases, each_domain_finds_its_own_pages);
     tcase_add_test(cases, what_was_remapped_is_found_after_an_update);
+    tcase_add_test(cases, the_last_of_many_changed_pages_is_found_anew);
     tcase_add_test(cases, entries_that_core_cannot_read_are_refused);
     tcase_add_test(cases, there_is_an_asid_for_whoever_runs);
     tcase_add_test(cases, a_domain_that_ends_leaves_no_translation);
