@@ -54,8 +54,10 @@ def check_tests(mutants: list[Mutant], layers: Layers) -> None:
 
 
 def _seed(mutants: list[Mutant], layers: Layers) -> list[Trial]:
-    """Seeds all and prints what came of each."""
+    """Seeds all and prints what came of each. Those that ask all tests, since
+    nothing should notice them, come last."""
     width = max(len(m.name) for m in mutants)
+    mutants = sorted(mutants, key=lambda m: m.equivalent != "")
     trials = []
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         for t in pool.map(lambda m: try_mutant(m, layers), mutants):

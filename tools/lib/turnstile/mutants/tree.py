@@ -2,14 +2,15 @@
 """A build tree, and programs of it that are linked with one file changed.
 
 The tree itself is not touched: the changed file is compiled to an object of
-its own, which comes before the libraries when a program is linked, and so
-takes the place of the object that the tree has built."""
+its own, in a copy of the library that has it, and the program is linked with
+that."""
 
 from __future__ import annotations
 
 import json
 import re
 import shlex
+import shutil
 import subprocess
 from dataclasses import dataclass, field
 from functools import cache
@@ -50,14 +51,17 @@ class Tree:
         said = execute(["ninja", "-t", "commands", "-s", program], self.folder)
         return said.strip().splitlines()[-1]
 
-    def compile_command(self, program: str, file: str) -> list[str]:
-        """The command that compiles the object of `file` in a library of
-        `program`; empty if the program does not take it from one."""
-        for library in re.findall(r"lib(\w+)\.a", self.link_command(program)):
-            found = self._objects().get(f"CMakeFiles/{library}.dir/{file}.o")
-            if found:
-                return found
-        return []
+    def library(self, program: str, file: str) -> str:
+        """The library of `program` that has the object of `file`; empty if
+        none has."""
+        for name in re.findall(r"lib(\w+)\.a", self.link_command(program)):
+            if f"CMakeFiles/{name}.dir/{file}.o" in self._objects():
+                return str(name)
+        return ""
+
+    def compile_command(self, library: str, file: str) -> list[str]:
+        """The command that compiles the object of `file` in `library`."""
+        return self._objects()[f"CMakeFiles/{library}.dir/{file}.o"]
 
 
 @dataclass
@@ -67,35 +71,37 @@ class Changed:
     file: str
     text: str
     folder: Path
-    built: dict[tuple[str, ...], Path] = field(default_factory=dict)
+    built: dict[tuple[Tree, str], Path] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self.source = self.folder / Path(self.file).name
-        self.source.write_text(self.text, encoding="utf-8")
-
-    def _object(self, tree: Tree, program: str) -> Path:
-        """The object of the changed file, compiled as the program needs it."""
-        command = list(tree.compile_command(program, self.file))
-        key = (str(tree.folder), *command)
-        if key not in self.built:
-            made = self.folder / f"{len(self.built)}.o"
+    def _library(self, tree: Tree, name: str) -> Path:
+        """The library with the changed file."""
+        if (tree, name) not in self.built:
+            folder = self.folder / str(len(self.built))
+            folder.mkdir(parents=True)
+            source = folder / Path(self.file).name
+            source.write_text(self.text, encoding="utf-8")
+            made = folder / f"{source.name}.o"
+            command = list(tree.compile_command(name, self.file))
             near = Path(command[-1]).parent
             command[command.index("-o") + 1] = str(made)
-            command[-1:] = ["-iquote", str(near), str(self.source)]
+            command[-1:] = ["-iquote", str(near), str(source)]
             try:
                 execute(command, tree.folder)
             except BuildError as error:
                 raise DefectError(str(error)) from None
-            self.built[key] = made
-        return self.built[key]
+            library = folder / f"lib{name}.a"
+            shutil.copy(tree.folder / library.name, library)
+            execute(["ar", "r", str(library), str(made)], tree.folder)
+            self.built[tree, name] = library
+        return self.built[tree, name]
 
     def program(self, tree: Tree, program: str) -> Path:
         """The program, linked with the changed file."""
         made = self.folder / Path(program).name
+        library = self._library(tree, tree.library(program, self.file))
         command = tree.link_command(program).replace(
-            f" -o {program} ",
-            f" {shlex.quote(str(self._object(tree, program)))} "
-            f"-o {shlex.quote(str(made))} ", 1)
+            f" -o {program} ", f" -o {shlex.quote(str(made))} ", 1)
+        command = re.sub(rf"(?<= ){library.name}(?= )",
+                         lambda _: shlex.quote(str(library)), command)
         execute(command, tree.folder)
         return made
