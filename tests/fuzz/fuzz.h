@@ -36,8 +36,9 @@ void step_rest(void);
 /** A value for a register of a call of thread `t`, as the input says. */
 word_t value_choose(const struct call_fact *fact, thread_id_t t);
 
-/** A capability of the domain of `t`, or what looks like one. */
-word_t value_cap(thread_id_t t);
+/** A capability of the domain of `t`, mostly for an object of `kind`, unless
+ * that is 0, or what looks like one. */
+word_t value_cap(thread_id_t t, word_t kind);
 
 /** A new story begins: no thread is in a call. */
 void oracle_begin(void);

@@ -132,7 +132,8 @@ static void enclose(thread_id_t t, word_t tag)
     const unsigned count = tag_caps(tag);
 
     for (unsigned i = 0; i < count && i < MESSAGE_CAPS; i++)
-        tell("0 buffer %u %u %u", t, (unsigned)BUFFER_CAPS + i, value_cap(t));
+        tell("0 buffer %u %u %u", t, (unsigned)BUFFER_CAPS + i,
+             value_cap(t, 0));
 }
 
 /** Thread `t` makes call `f->number`, with arguments that may fit. */

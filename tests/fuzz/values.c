@@ -60,28 +60,46 @@ static word_t nth(word_t table, unsigned n, bool object)
     return n;
 }
 
-/** The word of the n-th capability of domain `pd`. */
-static word_t nth_cap(pd_id_t pd, unsigned n)
+/** Tells whether identity `i` stands for an object of `kind`; 0: of any. */
+static bool fits(identity_id_t i, word_t kind)
+{
+    return kind == 0 || identities[i].kind == kind;
+}
+
+/** The word of the n-th capability of domain `pd` for an object of `kind`. */
+static word_t nth_cap(pd_id_t pd, unsigned n, word_t kind)
 {
     for (unsigned i = 1; i < CAPS; i++) {
         const cap_id_t c = (cap_id_t)i;
 
-        if (table_owner(TABLE_CAP, i) == pd && caps[c].serial != 0 && n-- == 0)
+        if (table_owner(TABLE_CAP, i) == pd && caps[c].serial != 0 &&
+            fits(caps[c].identity, kind) && n-- == 0)
             return cap_word(c);
     }
     return n;
 }
 
-word_t value_cap(thread_id_t t)
+/** The n-th identity of an object of `kind`, not the conductor's. */
+static word_t nth_identity(unsigned n, word_t kind)
+{
+    for (unsigned i = CONDUCTORS_IDENTITIES + 1; i < IDENTITIES; i++) {
+        if (identity_live((identity_id_t)i) && fits((identity_id_t)i, kind) &&
+            n-- == 0)
+            return i;
+    }
+    return n;
+}
+
+word_t value_cap(thread_id_t t, word_t kind)
 {
     const pd_id_t pd = threads[t].pd;
     const unsigned n = input_byte();
 
     if (pd == PD_CORE)
-        return n < 224 ? nth(TABLE_IDENTITY, n % 24, true) : n * 16;
+        return n < 240 ? nth_identity(n % 8, n < 200 ? kind : 0) : n * 16;
     if (n >= 240)
-        return nth_cap((pd_id_t)(2 + n % 3), n % 8);
-    return nth_cap(pd, n % 12);
+        return nth_cap((pd_id_t)(2 + n % 3), n % 8, 0);
+    return nth_cap(pd, n % 4, n < 200 ? kind : 0);
 }
 
 /** A number below `top`, rarely another. */
@@ -144,7 +162,7 @@ word_t value_choose(const struct call_fact *fact, thread_id_t t)
 
     switch (fact->kind) {
     case FACT_CAP:
-        return value_cap(t);
+        return value_cap(t, fact->table);
     case FACT_INDEX:
         return index_of(fact->top == IDENTITIES ? (word_t)TABLE_IDENTITY
                                                 : fact->table);
