@@ -18,23 +18,42 @@
 #include <stdbool.h>
 
 #include "abi/abi.h"
+#include "object.h"
 #include "slots.h"
 #include "status.h"
 #include "table.h"
 
+/*@ predicate inv_cap_range{L} = \forall integer c; 0 <= c < CAPS ==>
+        caps[c].identity < IDENTITIES;
+*/
+
 /** Tells whether inv_cap holds; for tests and for panics. */
+/*@ assigns \nothing; */
 bool cap_inv(void);
 
 /** Tells whether `c` refers to an identity that lives, of a live object. */
+/*@ requires 0 <= c < CAPS && inv_object && inv_cap_range;
+    assigns \nothing;
+    ensures \result == true <==> caps[c].serial != 0 &&
+        caps[c].serial == identities[caps[c].identity].serial &&
+        identity_alive(caps[c].identity);
+*/
 bool cap_live(cap_id_t c);
 
 /** The word by which user land names `c`. */
+/*@ requires 0 <= c < CAPS;
+    assigns \nothing;
+*/
 static inline word_t cap_word(cap_id_t c)
 {
     return capability_make(c, (word_t)(caps[c].serial % 4096));
 }
 
 /** The capability of `pd` that `word` names, be it stale; 0 if none. */
+/*@ assigns \nothing;
+    ensures \result < CAPS;
+    ensures \result != 0 ==> caps[\result].pd == pd;
+*/
 cap_id_t cap_named(pd_id_t pd, word_t word);
 
 _Static_assert((CAPS & (CAPS - 1)) == 0,
@@ -45,8 +64,9 @@ _Static_assert((CAPS & (CAPS - 1)) == 0,
  * if none: for core the word is the number of the identity. A free slot has
  * identity 0, which names nothing.
  */
-/*@ requires pd < PDS;
+/*@ requires pd < PDS && inv_cap_range;
     assigns \nothing;
+    ensures \result < IDENTITIES;
 */
 static inline identity_id_t cap_identified(pd_id_t pd, word_t word)
 {
@@ -67,6 +87,10 @@ static inline identity_id_t cap_identified(pd_id_t pd, word_t word)
  * The live identity that `word` names for domain `pd`, 0 if none: for core the
  * word is the number of the identity.
  */
+/*@ requires pd < PDS && inv_object && inv_cap_range;
+    assigns \nothing;
+    ensures \result < IDENTITIES;
+*/
 identity_id_t cap_identity_of(pd_id_t pd, word_t word);
 
 /**

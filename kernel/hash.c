@@ -81,7 +81,9 @@ static uint64_t hash_buffer(utcb_id_t u, uint64_t h)
 }
 
 /** The hash `h` goes on with slot `i` of `table`, if there is one. */
-/*@ assigns \nothing; */
+/*@ requires i > 0;
+    assigns \nothing;
+*/
 static uint64_t hash_slot(word_t table, uint32_t i, uint64_t h)
 {
     switch (table) {

@@ -9,11 +9,18 @@
 #include "thread.h"
 
 /** Tells whether `t` stands in the queue of `callee`, at most once. */
+/*@ requires callee < THREADS;
+    assigns \nothing;
+*/
 static bool queued(thread_id_t t, thread_id_t callee)
 {
     thread_id_t prev = 0;
     thread_id_t i = threads[callee].callers_first;
 
+    /*@ loop invariant 0 <= n <= THREADS;
+        loop assigns n, i, prev;
+        loop variant THREADS - n;
+    */
     for (unsigned n = 0; i != 0 && n < THREADS; n++) {
         if (i >= THREADS || threads[i].callers_prev != prev ||
             threads[i].out != callee)
@@ -27,6 +34,9 @@ static bool queued(thread_id_t t, thread_id_t callee)
 }
 
 /** Tells whether the calling half of `t` is as its link says. */
+/*@ requires 0 < t < THREADS;
+    assigns \nothing;
+*/
 static bool out_good(thread_id_t t)
 {
     const thread_id_t out = threads[t].out;
@@ -41,6 +51,9 @@ static bool out_good(thread_id_t t)
 }
 
 /** Tells whether the serving half of `t` is as its queue says. */
+/*@ requires 0 < t < THREADS;
+    assigns \nothing;
+*/
 static bool in_good(thread_id_t t)
 {
     const thread_id_t first = threads[t].callers_first;
@@ -58,6 +71,10 @@ static bool in_good(thread_id_t t)
 
 bool ipc_inv(void)
 {
+    /*@ loop invariant 1 <= t <= THREADS;
+        loop assigns t;
+        loop variant THREADS - t;
+    */
     for (thread_id_t t = 1; t < THREADS; t++) {
         if (!out_good(t) || !in_good(t))
             return false;

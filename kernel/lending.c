@@ -9,7 +9,6 @@
 #include "hooks.h"
 #include "ring.h"
 #include "thread.h"
-#include "trace.h"
 #include "trace_record.h"
 
 struct walk lending_walk(thread_id_t owner)
@@ -17,7 +16,7 @@ struct walk lending_walk(thread_id_t owner)
     struct walk walk = { .end = owner, .hops = 0 };
 
     /*@ loop invariant 0 <= walk.hops <= HOPS;
-        loop invariant 0 < walk.end < THREADS;
+        loop invariant walk.end < THREADS;
         loop assigns walk;
         loop variant HOPS - walk.hops;
     */

@@ -20,6 +20,7 @@
 #include "ring.h"
 #include "slots.h"
 #include "thread.h"
+#include "trace.h"
 
 /** Where the chain of a share ends, and after how many hops. */
 struct walk {
@@ -93,16 +94,22 @@ static inline bool lending_parked(thread_id_t t)
 
 /** Sends what is parked at `t` back to its CPU, in constant time. */
 /*@ requires thread_present(t) && inv_links && inv_ring;
+    requires inv_trace && executing < CPUS && inv_clock_hz;
     assigns nodes[0 .. NODES - 1];
-    ensures inv_ring;
+    assigns traces[0 .. CPUS - 1];
+    assigns records[1 .. RECORDS - 1];
+    ensures inv_ring && inv_trace;
     ensures nodes[THREADS + t].next == THREADS + t;
 */
 void lending_release(thread_id_t t);
 
 /** As lending_release(), and the CPU has to choose again if there was any. */
 /*@ requires thread_present(t) && inv_links && inv_ring && inv_cpus;
-    assigns nodes[0 .. NODES - 1], cpus[0 .. CPUS - 1].need;
-    ensures inv_ring && inv_cpus;
+    requires inv_trace && inv_clock_hz;
+    assigns nodes[0 .. NODES - 1], cpus[threads[t].cpu].need;
+    assigns traces[0 .. CPUS - 1];
+    assigns records[1 .. RECORDS - 1];
+    ensures inv_ring && inv_cpus && inv_trace;
     ensures nodes[THREADS + t].next == THREADS + t;
 */
 void lending_release_ask(thread_id_t t);
@@ -112,7 +119,10 @@ void lending_release_ask(thread_id_t t);
  * at most at HOPS threads, along raw links, whether they lend or not.
  */
 /*@ requires callee < THREADS && inv_links && inv_ring && inv_cpus;
-    assigns nodes[0 .. NODES - 1], cpus[0 .. CPUS - 1].need;
-    ensures inv_ring && inv_cpus;
+    requires inv_trace && inv_clock_hz;
+    assigns nodes[0 .. NODES - 1], cpus[0 .. CPUS - 1];
+    assigns traces[0 .. CPUS - 1];
+    assigns records[1 .. RECORDS - 1];
+    ensures inv_ring && inv_cpus && inv_trace;
 */
 void lending_cut(thread_id_t callee);

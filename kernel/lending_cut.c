@@ -14,8 +14,11 @@ void lending_cut(thread_id_t callee)
     thread_id_t t = callee;
 
     /*@ loop invariant 0 <= hop <= HOPS && t < THREADS;
+        loop invariant inv_ring && inv_cpus && inv_trace;
         loop assigns hop, t, nodes[0 .. NODES - 1];
-        loop assigns cpus[0 .. CPUS - 1].need;
+        loop assigns cpus[0 .. CPUS - 1];
+        loop assigns traces[0 .. CPUS - 1];
+        loop assigns records[1 .. RECORDS - 1];
         loop variant HOPS - hop;
     */
     for (unsigned hop = 0; hop < HOPS && t != 0; hop++) {

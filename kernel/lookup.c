@@ -24,6 +24,10 @@ bool thread_of_core(thread_id_t caller)
 }
 
 /** The object of `kind` that `word` names for `caller`; 0 if none. */
+/*@ requires caller < THREADS && threads[caller].pd < PDS;
+    requires inv_object && inv_cap_range;
+    assigns \nothing;
+*/
 static uint16_t named(thread_id_t caller, word_t word, enum object_kind kind)
 {
     const identity_id_t i = cap_identity_of(threads[caller].pd, word);
@@ -64,6 +68,13 @@ cap_id_t cap_own(thread_id_t caller, word_t word)
 }
 
 /** What `slot` of `table` says to `payer`, who wants to use it. */
+/*@ requires table_slot(table, slot);
+    assigns \nothing;
+    ensures \result == STATUS_OK || \result == STATUS_BAD_SLOT ||
+        \result == STATUS_IN_USE;
+    ensures \result == STATUS_OK ==> taken == false &&
+        pages[table_place(table, slot)].pd == payer;
+*/
 static status_t vacant(word_t table, uint32_t slot, pd_id_t payer, bool taken)
 {
     if (table_owner(table, slot) != payer)

@@ -8,6 +8,9 @@
 #include "thread.h"
 
 /** Tells whether the mail of `t` is as its state says. */
+/*@ requires 0 < t < THREADS;
+    assigns \nothing;
+*/
 static bool mail_good(thread_id_t t)
 {
     const bool posted = threads[t].waits.remote == REMOTE_POSTED;
@@ -19,19 +22,29 @@ static bool mail_good(thread_id_t t)
     return threads[t].mailbox < MAILBOXES;
 }
 
-/** Tells whether mailbox `m` holds mail for it only; counts it. */
-static bool mailbox_good(mailbox_id_t m, unsigned *count)
+/** So much mail is in mailbox `m`; THREADS if not all of it is for it. */
+/*@ requires 0 < m < MAILBOXES;
+    assigns \nothing;
+    ensures \result <= THREADS;
+*/
+static unsigned mail_count(mailbox_id_t m)
 {
     thread_id_t prev = 0;
     thread_id_t t = mailboxes[m].mails_first;
+    unsigned count = 0;
 
-    for (; t != 0; t = threads[t].mails_next, ++*count) {
-        if (t >= THREADS || *count == THREADS || threads[t].mailbox != m ||
+    /*@ loop invariant 0 <= count < THREADS;
+        loop assigns t, prev, count;
+        loop variant THREADS - count;
+    */
+    while (t != 0) {
+        if (t >= THREADS || ++count == THREADS || threads[t].mailbox != m ||
             threads[t].mails_prev != prev)
-            return false;
+            return THREADS;
         prev = t;
+        t = threads[t].mails_next;
     }
-    return mailboxes[m].mails_last == prev;
+    return mailboxes[m].mails_last == prev ? count : THREADS;
 }
 
 bool mailbox_inv(void)
@@ -39,15 +52,23 @@ bool mailbox_inv(void)
     unsigned posted = 0;
     unsigned found = 0;
 
+    /*@ loop invariant 1 <= t <= THREADS && posted < t;
+        loop assigns t, posted;
+        loop variant THREADS - t;
+    */
     for (thread_id_t t = 1; t < THREADS; t++) {
         if (!mail_good(t))
             return false;
         posted += threads[t].mailbox != 0;
     }
+    /*@ loop invariant 1 <= m <= MAILBOXES && found <= m * THREADS;
+        loop assigns m, found;
+        loop variant MAILBOXES - m;
+    */
     for (mailbox_id_t m = 1; m < MAILBOXES; m++) {
-        unsigned count = 0;
+        const unsigned count = mail_count(m);
 
-        if (!mailbox_good(m, &count))
+        if (count == THREADS)
             return false;
         found += count;
     }

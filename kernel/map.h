@@ -36,6 +36,7 @@ enum { MAP_NODES = 2 };
 */
 
 /** Tells whether inv_map holds; for tests and for panics. */
+/*@ assigns \nothing; */
 bool map_inv(void);
 
 /** The capability of `pd` for identity `i`, be it stale; 0 if none. */

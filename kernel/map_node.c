@@ -18,12 +18,18 @@ _Static_assert(MAPS % MAP_PAGES == 0 && NODES * MAP_SLOT_BYTES <= PAGE_BYTES,
                "the pages are alike");
 
 /** The number of node `n` within its page. */
+/*@ assigns \nothing;
+    ensures \result == n % NODES;
+*/
 static unsigned within(map_id_t n)
 {
     return n % NODES;
 }
 
 /** The first node of page `p` that was never taken; node 0 names nothing. */
+/*@ assigns \nothing;
+    ensures \result == (p == MAP_FIRST_PAGE ? 1 : 0);
+*/
 static uint16_t first_fresh(page_id_t p)
 {
     return p == MAP_FIRST_PAGE ? 1 : 0;

@@ -42,6 +42,7 @@
 */
 
 /** Tells whether inv_object holds; for tests and for panics. */
+/*@ assigns \nothing; */
 bool object_inv(void);
 
 /** The serial of an object; 0 if it is gone. */

@@ -39,6 +39,7 @@
 */
 
 /** Tells whether inv_room holds; for tests and for panics. */
+/*@ assigns \nothing; */
 bool room_inv(void);
 
 /** Tells whether `pd` has what its threads have reserved. */

@@ -26,6 +26,7 @@ static bool share_good(thread_id_t t)
 /** Tells whether the share of `t` belongs among the fills of `s`. */
 /*@ requires thread_present(t);
     assigns \nothing;
+    ensures \result == true ==> threads[t].sched == s;
 */
 static bool in_fills(sched_id_t s, thread_id_t t)
 {
@@ -35,6 +36,7 @@ static bool in_fills(sched_id_t s, thread_id_t t)
 /** Tells whether the share of `t` belongs in lane `p` of `s`. */
 /*@ requires thread_present(t);
     assigns \nothing;
+    ensures \result == true ==> threads[t].sched == s;
 */
 static bool in_lane(sched_id_t s, uint8_t p, thread_id_t t)
 {
@@ -52,8 +54,15 @@ static bool fills_good(sched_id_t s)
     thread_id_t prev = 0;
     thread_id_t t = scheds[s].fills_first;
 
+    /*@ loop invariant 1 <= i <= THREADS && left < i;
+        loop assigns i, left;
+        loop variant THREADS - i;
+    */
     for (thread_id_t i = 1; i < THREADS; i++)
         left += in_fills(s, i);
+    /*@ loop assigns t, left, prev;
+        loop variant left;
+    */
     for (; t != 0 && left != 0; t = threads[t].fills_next, left--) {
         if (t >= THREADS || !in_fills(s, t) || threads[t].fills_prev != prev)
             return false;
@@ -73,8 +82,15 @@ static bool lane_good(sched_id_t s, uint8_t p)
     thread_id_t prev = 0;
     thread_id_t t = lane->claims_first;
 
+    /*@ loop invariant 1 <= i <= THREADS && left < i;
+        loop assigns i, left;
+        loop variant THREADS - i;
+    */
     for (thread_id_t i = 1; i < THREADS; i++)
         left += in_lane(s, p, i);
+    /*@ loop assigns t, left, prev;
+        loop variant left;
+    */
     for (; t != 0 && left != 0; t = threads[t].claims_next, left--) {
         if (t >= THREADS || !in_lane(s, p, t) || threads[t].claims_prev != prev)
             return false;
@@ -91,7 +107,8 @@ static bool bits_good(sched_id_t s, uint8_t p)
 {
     const struct lane *const lane = &lanes[1u + (s - 1u) * PRIORITIES + p];
     const thread_id_t first = lane->claims_first;
-    const bool claiming = first != 0 && sched_claim(first) != 0;
+    const bool claiming = first != 0 && first < THREADS &&
+                          in_lane(s, p, first) && sched_claim(first) != 0;
 
     return ((scheds[s].occupied >> p & 1u) != 0) == (first != 0) &&
            ((scheds[s].claiming >> p & 1u) != 0) == claiming;
@@ -103,6 +120,10 @@ static bool bits_good(sched_id_t s, uint8_t p)
 */
 static bool lanes_good(sched_id_t s)
 {
+    /*@ loop invariant 0 <= p <= PRIORITIES;
+        loop assigns p;
+        loop variant PRIORITIES - p;
+    */
     for (uint8_t p = 0; p < PRIORITIES; p++)
         if (!lane_good(s, p) || !bits_good(s, p))
             return false;
@@ -125,9 +146,17 @@ static bool head_good(sched_id_t s)
 
 bool sched_inv(void)
 {
+    /*@ loop invariant 1 <= t <= THREADS;
+        loop assigns t;
+        loop variant THREADS - t;
+    */
     for (thread_id_t t = 1; t < THREADS; t++)
         if (!share_good(t))
             return false;
+    /*@ loop invariant 1 <= s <= SCHEDS;
+        loop assigns s;
+        loop variant SCHEDS - s;
+    */
     for (sched_id_t s = 1; s < SCHEDS; s++)
         if (!head_good(s) || !fills_good(s) || !lanes_good(s))
             return false;

@@ -12,6 +12,9 @@
 #include "thread.h"
 
 /** Tells whether who waits at receiver `r` knows it, and gets all it could. */
+/*@ requires 0 < r < RECEIVERS;
+    assigns \nothing;
+*/
 static bool receiver_good(receiver_id_t r)
 {
     const struct receiver *const receiver = &receivers[r];
@@ -35,25 +38,38 @@ static bool receiver_good(receiver_id_t r)
             receiver->deliver_first == 0);
 }
 
-/** Tells whether the queue of `r` holds pending contexts of it; counts. */
-static bool queue_good(receiver_id_t r, unsigned *count)
+/** So many contexts are in the queue of `r`; CONTEXTS if it is wrong. */
+/*@ requires 0 < r < RECEIVERS;
+    assigns \nothing;
+    ensures \result <= CONTEXTS;
+*/
+static unsigned queue_length(receiver_id_t r)
 {
     context_id_t prev = 0;
     context_id_t c = receivers[r].deliver_first;
+    unsigned count = 0;
 
     if (c != 0 && receivers[r].state == RECEIVER_FREE)
-        return false;
-    for (; c != 0; c = contexts[c].deliver_next, ++*count) {
-        if (c >= CONTEXTS || *count == CONTEXTS || contexts[c].receiver != r ||
+        return CONTEXTS;
+    /*@ loop invariant 0 <= count < CONTEXTS;
+        loop assigns c, prev, count;
+        loop variant CONTEXTS - count;
+    */
+    while (c != 0) {
+        if (c >= CONTEXTS || ++count == CONTEXTS || contexts[c].receiver != r ||
             contexts[c].state != CONTEXT_PENDING ||
             contexts[c].deliver_prev != prev)
-            return false;
+            return CONTEXTS;
         prev = c;
+        c = contexts[c].deliver_next;
     }
-    return receivers[r].deliver_last == prev;
+    return receivers[r].deliver_last == prev ? count : CONTEXTS;
 }
 
 /** Tells whether context `c` is as its state says. */
+/*@ requires 0 < c < CONTEXTS;
+    assigns \nothing;
+*/
 static bool context_good(context_id_t c)
 {
     const struct context *const context = &contexts[c];
@@ -70,6 +86,9 @@ static bool context_good(context_id_t c)
 }
 
 /** Tells whether thread `t` waits, and is bound, as its links say. */
+/*@ requires 0 < t < THREADS;
+    assigns \nothing;
+*/
 static bool thread_good(thread_id_t t)
 {
     const receiver_id_t handles = threads[t].handles;
@@ -89,18 +108,27 @@ static bool thread_good(thread_id_t t)
 }
 
 /** Tells whether exactly the contexts that are to queue do. */
+/*@ assigns \nothing; */
 static bool queues_good(void)
 {
     unsigned pending = 0;
     unsigned queued = 0;
 
+    /*@ loop invariant 1 <= c <= CONTEXTS && pending < c;
+        loop assigns c, pending;
+        loop variant CONTEXTS - c;
+    */
     for (context_id_t c = 1; c < CONTEXTS; c++)
         pending +=
             contexts[c].state == CONTEXT_PENDING && contexts[c].receiver != 0;
+    /*@ loop invariant 1 <= r <= RECEIVERS && queued <= r * CONTEXTS;
+        loop assigns r, queued;
+        loop variant RECEIVERS - r;
+    */
     for (receiver_id_t r = 1; r < RECEIVERS; r++) {
-        unsigned count = 0;
+        const unsigned count = queue_length(r);
 
-        if (!queue_good(r, &count))
+        if (count == CONTEXTS)
             return false;
         queued += count;
     }
@@ -109,14 +137,26 @@ static bool queues_good(void)
 
 bool signal_inv(void)
 {
+    /*@ loop invariant 1 <= r <= RECEIVERS;
+        loop assigns r;
+        loop variant RECEIVERS - r;
+    */
     for (receiver_id_t r = 1; r < RECEIVERS; r++) {
         if (!receiver_good(r))
             return false;
     }
+    /*@ loop invariant 1 <= c <= CONTEXTS;
+        loop assigns c;
+        loop variant CONTEXTS - c;
+    */
     for (context_id_t c = 1; c < CONTEXTS; c++) {
         if (!context_good(c))
             return false;
     }
+    /*@ loop invariant 1 <= t <= THREADS;
+        loop assigns t;
+        loop variant THREADS - t;
+    */
     for (thread_id_t t = 1; t < THREADS; t++) {
         if (!thread_good(t))
             return false;

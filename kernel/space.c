@@ -13,6 +13,10 @@ pd_id_t asid_pds[ASIDS];
 uint8_t asid_last;
 
 /** What CPU `k` loads for `pd`. */
+/*@ requires cpu_ok(k) && pd < PDS;
+    assigns cpus[k].asid;
+    ensures cpus[k].asid == pds[pd].asid;
+*/
 static void load(cpu_id_t k, pd_id_t pd)
 {
     cpus[k].asid = pds[pd].asid;
@@ -20,9 +24,14 @@ static void load(cpu_id_t k, pd_id_t pd)
 }
 
 /** Tells whether a CPU runs under `asid`. */
+/*@ assigns \nothing;
+    ensures \result == true <==>
+        \exists integer k; cpu_ok(k) && cpus[k].asid == asid;
+*/
 static bool in_use(uint8_t asid)
 {
     /*@ loop invariant 0 <= k <= CPUS;
+        loop invariant \forall integer j; 0 <= j < k ==> cpus[j].asid != asid;
         loop assigns k;
         loop variant CPUS - k;
     */
@@ -34,6 +43,11 @@ static bool in_use(uint8_t asid)
 }
 
 /** Domain `pd` has no ASID any more, and the processor forgets it. */
+/*@ requires pd_present(pd) && pds[pd].asid != 0 && inv_space;
+    assigns asid_pds[pds[pd].asid], pds[pd].asid, pds[pd].space;
+    ensures inv_space;
+    ensures asid_pds[\old(pds[pd].asid)] == 0 && pds[pd].asid == 0;
+*/
 static void take_back(pd_id_t pd)
 {
     const uint8_t asid = pds[pd].asid;
@@ -45,6 +59,9 @@ static void take_back(pd_id_t pd)
 }
 
 /** The next ASID in the circle that no CPU uses: one of CPUS + 1. */
+/*@ assigns asid_last;
+    ensures 0 < \result < ASIDS;
+*/
 static uint8_t next_asid(void)
 {
     /*@ loop invariant 0 <= i <= CPUS;
@@ -61,6 +78,11 @@ static uint8_t next_asid(void)
 }
 
 /** Domain `pd` gets an ASID; who had it goes without. */
+/*@ requires pd_present(pd) && pds[pd].asid == 0 && inv_space;
+    assigns asid_last, asid_pds[0 .. ASIDS - 1];
+    assigns pds[1 .. PDS - 1].asid, pds[1 .. PDS - 1].space;
+    ensures inv_space && pds[pd].asid != 0;
+*/
 static void give(pd_id_t pd)
 {
     const uint8_t asid = next_asid();
@@ -102,6 +124,10 @@ void space_forget(pd_id_t pd, word_t base, word_t pages_changed)
         cpu_space_forget(asid);
         return;
     }
+    /*@ loop invariant 0 <= i <= UNITS && i <= pages_changed;
+        loop assigns i;
+        loop variant UNITS - i;
+    */
     for (word_t i = 0; i < UNITS && i < pages_changed; i++)
         cpu_space_forget_page(asid, base + i * PAGE_BYTES);
 }

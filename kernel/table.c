@@ -22,8 +22,8 @@ uint32_t frames[FRAMES / 32 + 1];
 word_t table_of(page_id_t p)
 {
     /*@ loop invariant TABLE_THREAD <= table <= TABLE_RECORD + 1;
-        loop invariant \forall integer i; TABLE_THREAD <= i < table ==>
-            !(table_begin(i) <= p < table_begin(i) + table_extent(i));
+        loop invariant p == 0 || table == TABLE_THREAD ||
+            p >= table_begin(table - 1) + table_extent(table - 1);
         loop assigns table;
         loop variant TABLE_RECORD - table;
     */
@@ -73,6 +73,9 @@ void table_give_in(page_id_t p, word_t table)
 }
 
 /** Tells whether frame number `f` is donated. */
+/*@ requires f <= FRAMES;
+    assigns \nothing;
+*/
 static bool frame_donated(unsigned f)
 {
     return (frames[f / 32] >> (f % 32) & 1) != 0;
@@ -110,6 +113,9 @@ status_t table_donate(page_id_t p, pd_id_t pd, word_t address)
 }
 
 /** Page `p` is to go: what its domain knows about it goes first. */
+/*@ requires page_present(p);
+    assigns pages[1 .. PAGES - 1], pds[1 .. PDS - 1], frames[0 .. FRAMES / 32];
+*/
 static void forget(page_id_t p)
 {
     const unsigned f = board_frame(pages[p].frame);

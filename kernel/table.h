@@ -85,6 +85,7 @@ enum { PD_CORE = 1 };
 extern uint32_t frames[FRAMES / 32 + 1];
 
 /** Tells whether inv_table holds; for tests and for panics. */
+/*@ assigns \nothing; */
 bool table_inv(void);
 
 /** The table that page `p` belongs to: enum table_number; 0 if none. */
@@ -161,9 +162,29 @@ uint32_t table_first_slot(page_id_t p);
 pd_id_t table_owner(word_t table, uint32_t slot);
 
 /** A slot in page `p` of `table` begins to serve: table_take(). */
+/*@ requires page_present(p) && pages[p].used < UINT16_MAX;
+    requires pages[p].state == PAGE_EMPTY || pages[p].state == PAGE_USED;
+    requires pd_present(pages[p].pd);
+    requires table_weight(table) == 0 || pds[pages[p].pd].objects < UINT32_MAX;
+    assigns pages[p].state, pages[p].used, pds[pages[p].pd].objects;
+    ensures pages[p].state == PAGE_USED;
+    ensures pages[p].used == \old(pages[p].used) + 1;
+    ensures pds[pages[p].pd].objects ==
+        \old(pds[pages[p].pd].objects) + table_weight(table);
+*/
 void table_take_in(page_id_t p, word_t table);
 
 /** A slot in page `p` of `table` serves no more: table_give(). */
+/*@ requires page_present(p) && pages[p].used > 0;
+    requires pages[p].state == PAGE_USED && pd_present(pages[p].pd);
+    requires table_weight(table) == 0 || pds[pages[p].pd].objects > 0;
+    assigns pages[p].state, pages[p].used, pds[pages[p].pd].objects;
+    ensures pages[p].state ==
+        (\old(pages[p].used) == 1 ? PAGE_EMPTY : PAGE_USED);
+    ensures pages[p].used == \old(pages[p].used) - 1;
+    ensures pds[pages[p].pd].objects ==
+        \old(pds[pages[p].pd].objects) - table_weight(table);
+*/
 void table_give_in(page_id_t p, word_t table);
 
 /** The slot begins to serve: its page is donated, and it is free. */
@@ -218,10 +239,19 @@ static inline void table_give(word_t table, uint32_t slot)
  * page or the frame is donated already, BAD_ADDRESS if it is no RAM that can
  * be donated.
  */
+/*@ requires page_present(p) && pd_present(pd);
+    assigns pages[1 .. PAGES - 1], pds[1 .. PDS - 1], frames[0 .. FRAMES / 32];
+*/
 status_t table_donate(page_id_t p, pd_id_t pd, word_t address);
 
 /**
  * Takes the frame of page `p` back; BUSY while objects live in it, unless it
  * holds capabilities or map nodes of a doomed domain.
  */
+/*@ requires page_present(p) && \valid(address);
+    requires \separated(address, (struct pd *)pds + (..),
+        (struct page *)pages + (..));
+    assigns pages[1 .. PAGES - 1], pds[1 .. PDS - 1], frames[0 .. FRAMES / 32];
+    assigns *address;
+*/
 status_t table_reclaim(page_id_t p, word_t *address);

@@ -10,8 +10,13 @@
 #include "windows.h"
 
 /** Tells whether a slot that stands for an object is taken. */
+/*@ requires table_slot(table, slot);
+    assigns \nothing;
+*/
 static bool taken(word_t table, uint32_t slot)
 {
+    if (slot == 0)
+        return false;
     switch (table) {
     case TABLE_THREAD:
         return thread_used((thread_id_t)slot);
@@ -37,6 +42,9 @@ static bool taken(word_t table, uint32_t slot)
 }
 
 /** Tells whether `used` of page `p` is the number of its slots that serve. */
+/*@ requires page_present(p);
+    assigns \nothing;
+*/
 static bool count_good(page_id_t p)
 {
     const word_t table = table_of(p);
@@ -47,12 +55,19 @@ static bool count_good(page_id_t p)
         return pages[p].used <= 1;
     if (table == TABLE_MAP || table == TABLE_RECORD)
         return pages[p].used <= table_slots(table);
+    /*@ loop invariant 0 <= i <= table_width(table) && used <= i;
+        loop assigns i, used;
+        loop variant table_width(table) - i;
+    */
     for (uint32_t i = 0; i < table_slots(table); i++)
         used += taken(table, first + i);
     return used == pages[p].used;
 }
 
 /** Tells whether what is known about page `p` fits together. */
+/*@ requires page_present(p);
+    assigns \nothing;
+*/
 static bool page_good(page_id_t p)
 {
     const unsigned f = board_frame(pages[p].frame);
@@ -60,18 +75,27 @@ static bool page_good(page_id_t p)
     if (pages[p].state == PAGE_ABSENT)
         return pages[p].frame == 0 && pages[p].pd == 0 && pages[p].used == 0 &&
                count_good(p);
-    return f != 0 && (frames[f / 32] >> (f % 32) & 1) != 0 &&
-           pd_used(pages[p].pd) && table_of(p) != 0 &&
+    return f != 0 && 0 < pages[p].pd && pages[p].pd < PDS &&
+           (frames[f / 32] >> (f % 32) & 1) != 0 && pd_used(pages[p].pd) &&
+           table_of(p) != 0 &&
            (pages[p].state == PAGE_USED) == (pages[p].used != 0) &&
            count_good(p);
 }
 
 /** Tells whether the counts of `pd` are those of its pages. */
+/*@ requires pd_present(pd);
+    assigns \nothing;
+*/
 static bool pd_good(pd_id_t pd)
 {
     uint32_t count = 0;
     uint32_t objects = 0;
 
+    /*@ loop invariant 1 <= p <= PAGES && count < p;
+        loop invariant objects <= p * UINT16_MAX;
+        loop assigns p, count, objects;
+        loop variant PAGES - p;
+    */
     for (page_id_t p = 1; p < PAGES; p++) {
         if (pages[p].pd != pd)
             continue;
@@ -83,13 +107,22 @@ static bool pd_good(pd_id_t pd)
 }
 
 /** Tells whether as many frames are donated as pages have one. */
+/*@ assigns \nothing; */
 static bool frames_good(void)
 {
     unsigned donated = 0;
     unsigned present = 0;
 
+    /*@ loop invariant 0 <= f <= FRAMES + 1 && donated <= f;
+        loop assigns f, donated;
+        loop variant FRAMES + 1 - f;
+    */
     for (unsigned f = 0; f <= FRAMES; f++)
         donated += frames[f / 32] >> (f % 32) & 1;
+    /*@ loop invariant 1 <= p <= PAGES && present < p;
+        loop assigns p, present;
+        loop variant PAGES - p;
+    */
     for (page_id_t p = 1; p < PAGES; p++)
         present += pages[p].state != PAGE_ABSENT;
     return donated == present;
@@ -97,10 +130,18 @@ static bool frames_good(void)
 
 bool table_inv(void)
 {
+    /*@ loop invariant 1 <= p <= PAGES;
+        loop assigns p;
+        loop variant PAGES - p;
+    */
     for (page_id_t p = 1; p < PAGES; p++) {
         if (!page_good(p))
             return false;
     }
+    /*@ loop invariant 1 <= pd <= PDS;
+        loop assigns pd;
+        loop variant PDS - pd;
+    */
     for (pd_id_t pd = 1; pd < PDS; pd++) {
         if (!pd_good(pd))
             return false;

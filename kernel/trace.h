@@ -57,8 +57,10 @@ status_t trace_select(cpu_id_t k, uint32_t events);
 /** Records an event of the executing CPU, if it is selected. */
 /*@ requires inv_trace && event < 32;
     requires executing < CPUS && inv_clock_hz;
-    assigns traces[0 .. CPUS - 1].next, traces[0 .. CPUS - 1].high;
+    assigns traces[0 .. CPUS - 1];
     assigns records[1 .. RECORDS - 1];
     ensures inv_trace;
+    ensures \forall integer k; 0 <= k < CPUS ==>
+        traces[k].events == \old(traces[k].events);
 */
 void trace_event(uint8_t event, uint16_t pq, uint32_t a, uint32_t b);

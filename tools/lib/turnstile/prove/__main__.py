@@ -12,12 +12,13 @@ from types import FrameType
 
 from ..diagnostics import (EXIT_FAILED, EXIT_GOOD, InputError, Place, Problem,
                            leave)
-from . import cache, coverage, sanity, smoke, tables
+from . import coverage, sanity, smoke, tables
 from .file import Result, defines, prove_file
 from .frama import Setting, versions
 from .ledger import (LEDGER, compare_file, compare_whole, difference, read,
                      renewed, text_of)
-from .run import (PAR, against_ledger, each, show_problems, show_slowest)
+from .run import (PAR, against_ledger, each, proved, show_problems,
+                  show_slowest)
 from .seeded import run_seeded
 from .table import Target, read_table
 
@@ -100,10 +101,10 @@ def _desk(setting: Setting, options: argparse.Namespace) -> int:
     tools = versions()
 
     def work(target: Target) -> Result:
-        mark = cache.key(setting, target, tools, ledger)
-        kept = None if options.names or options.no_cache \
-            else cache.load(setting, target, mark)
-        return kept or prove_file(setting, target, PAR, only[target])
+        if only[target] is not None:
+            return prove_file(setting, target, PAR, only[target])
+        return proved(setting, target, tools,
+                      not options.names and not options.no_cache)
 
     results = each(setting, list(only), options.jobs, work)
     for result in results:
@@ -148,13 +149,8 @@ def _record(setting: Setting, options: argparse.Namespace) -> int:
     setting = _setting(options)
     targets = [target for target, _ in _targets(setting, options.names)]
     old, tools = read(setting.root), versions()
-
-    def work(target: Target) -> Result:
-        mark = cache.key(setting, target, tools, old)
-        kept = None if options.no_cache else cache.load(setting, target, mark)
-        return kept or prove_file(setting, target, PAR)
-
-    results = each(setting, targets, options.jobs, work)
+    results = each(setting, targets, options.jobs, lambda target: proved(
+        setting, target, tools, not options.no_cache))
     failed = sum(len(r.problems) for r in results)
     passed = sum(r.valid for r in results)
     if failed:
@@ -164,10 +160,6 @@ def _record(setting: Setting, options: argparse.Namespace) -> int:
     print(difference(old, new) or "the ledger stays as it is")
     (setting.root / LEDGER).write_text(text_of(new), encoding="utf-8")
     coverage.write(setting.root, setting.table, new)
-    for target, result in zip(sorted(targets, key=lambda t: t.file), results,
-                              strict=True):
-        cache.store(setting, target, cache.key(setting, target, tools, new),
-                    result)
     return _close(passed, 0)
 
 

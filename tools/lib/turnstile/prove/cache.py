@@ -3,9 +3,9 @@
 
 The key of a file hashes all that its verdict rests on: the file with every
 header that it includes, the options and the machine description, the scripts,
-the versions of the tools and these tools themselves, the file's entry in the
-ledger, and the machine that it ran on.  The keys lie in build/ and are never
-committed.
+the versions of the tools and these tools themselves, and the machine that it
+ran on.  What was proved is compared with the ledger each time.  The keys lie in
+build/ and are never committed.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from pathlib import Path
 
 from .file import Result, result_of
 from .frama import Setting, preprocessor
-from .ledger import Ledger
 from .table import Target
 
 
@@ -40,8 +39,7 @@ def _machine() -> str:
     return " ".join([platform.node(), platform.machine(), number.strip()])
 
 
-def key(setting: Setting, target: Target, tools: dict[str, str],
-        ledger: Ledger) -> str:
+def key(setting: Setting, target: Target, tools: dict[str, str]) -> str:
     """The hash of all that the verdict on a file rests on; empty if the file
     cannot be preprocessed, so that it is proved and says why."""
     files = headers(setting, target)
@@ -50,9 +48,7 @@ def key(setting: Setting, target: Target, tools: dict[str, str],
     table = setting.table
     ours = [*sorted(Path(__file__).parent.glob("*.py")),
             setting.root / "proofs/arm.ml", *files]
-    entry = ledger.get("files", {}).get(target.file)
-    parts = [json.dumps(entry, sort_keys=True),
-             json.dumps(tools, sort_keys=True), _machine(), repr(target),
+    parts = [json.dumps(tools, sort_keys=True), _machine(), repr(target),
              repr((table.include, table.provers, table.steps, table.seconds,
                    table.inductions,
                    [a for a in table.allowed if a.file == target.file]))]

@@ -2,9 +2,9 @@
 """Which functions of the kernel are proved.
 
 Every function that a file of kernel/ defines is in the ledger, or it is
-excepted with a reason: with its file, or by its name.  The manual has a table
-of this, a row for each file; it is compared with the ledger and written anew
-by tools/prove --record.
+excepted with a reason: with its file, for a header with the file of its name,
+or alone.  The manual has a table of this, a row for each file; it is compared
+with the ledger and written anew by tools/prove --record.
 """
 
 from __future__ import annotations
@@ -55,10 +55,11 @@ def _row(path: Path, file: str, table: Table, ledger: Ledger) -> Row:
     """The row of a file."""
     names = definitions(path.read_text(encoding="utf-8"))
     proved = _proved(ledger, file)
-    good = [] if file in table.excepted else [
-        n for n in names if n in proved and (file, n) not in table.open]
-    unknown = [n for n in names if n not in good and (file, n) not in table.open
-               and file not in table.excepted]
+    source = file.removesuffix(".h") + ".c" if file.endswith(".h") else file
+    whole = file in table.excepted or source in table.excepted
+    single = [n for n in names if (file, n) in table.open]
+    good = [] if whole else [n for n in names if n in proved and n not in single]
+    unknown = [] if whole else [n for n in names if n not in [*good, *single]]
     return Row(file, tuple(names), tuple(good),
                tuple(n for n in good if proved[n]), tuple(unknown))
 

@@ -18,7 +18,7 @@ _COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
 _GHOST = re.compile(r"/\*@\s*ghost\b(.*?)\*/", re.S)
 _INNER = re.compile(r"/@.*?@/", re.S)
 _ASSUMED_WORDS = re.compile(r"\b(axiom|axiomatic|admit)\b")
-_DEFINITION = re.compile(r"^\s*[A-Za-z_][^;{}=#()]*\b([A-Za-z_]\w*)\s*"
+_DEFINITION = re.compile(r"^\s*(?!return\b)[A-Za-z_][^;{}=#()]*\b([A-Za-z_]\w*)\s*"
                          r"\([^;{}]*\)\s*\{", re.M)
 _STATEMENTS = {"if", "for", "while", "switch"}
 SLOWEST = 10

@@ -85,22 +85,30 @@ def each(setting: Setting, targets: list[Target], jobs: int,
     return sorted(at_once(order, jobs, work, show), key=lambda r: r.file)
 
 
+def proved(setting: Setting, target: Target, tools: dict[str, str],
+           use_cache: bool) -> Result:
+    """What is proved of a target, by the last green run if nothing that it
+    rests on has changed; a green run is kept."""
+    mark = cache.key(setting, target, tools)
+    kept = cache.load(setting, target, mark) if use_cache else None
+    if kept is not None:
+        return kept
+    result = prove_file(setting, target, PAR)
+    if result.good and mark:
+        cache.store(setting, target, mark, result)
+    else:
+        cache.forget(setting, target)
+    return result
+
+
 def against_ledger(setting: Setting, targets: list[Target], jobs: int,
                    tools: dict[str, str], ledger: Ledger,
                    use_cache: bool) -> list[Result]:
     """Proves targets and compares each with the ledger; what was green and
-    has not changed is left out."""
+    has not changed is not proved again."""
     def work(target: Target) -> Result:
-        mark = cache.key(setting, target, tools, ledger)
-        kept = cache.load(setting, target, mark) if use_cache else None
-        if kept is not None:
-            return kept
-        result = prove_file(setting, target, PAR)
+        result = proved(setting, target, tools, use_cache)
         result.problems += compare_file(ledger, result)
-        if result.good and mark:
-            cache.store(setting, target, mark, result)
-        else:
-            cache.forget(setting, target)
         return result
 
     return each(setting, targets, jobs, work)

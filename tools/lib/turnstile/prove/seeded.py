@@ -121,7 +121,7 @@ def seed(root: Path, defect: Defect) -> Problem | None:
 
 def _mark(setting: Setting, tools: dict[str, str], defect: Defect) -> str:
     """The hash of all that the outcome of a defect rests on."""
-    base = cache.key(setting, setting.table.target(defect.proves), tools, {})
+    base = cache.key(setting, setting.table.target(defect.proves), tools)
     whole = f"{base} {dataclasses.replace(defect, place=Place(SEEDED))} " \
             f"{_STEPS} {_SECONDS}"
     return hashlib.sha256(whole.encode()).hexdigest() if base else ""
