@@ -189,11 +189,26 @@ START_TEST(every_slot_can_be_taken_and_none_is_lost)
 }
 END_TEST
 
+START_TEST(a_page_without_free_slots_goes_as_it_is)
+{
+    cap_id_t last = 0;
+
+    begin_domains(2);
+    while (pds[2].caps_free > 0)
+        last = cap_slot_take(2);
+    ck_assert_uint_eq(pds[2].cap_pages_first, 0);
+    cap_page_remove(table_page(TABLE_CAP, last));
+    ck_assert_uint_eq(pds[2].cap_pages_first, 0);
+    ck_assert_uint_eq(pds[2].caps_free, 0);
+}
+END_TEST
+
 int main(void)
 {
     TCase *const cases = tcase_create("cap");
 
     tcase_set_timeout(cases, 60);
+    tcase_add_test(cases, a_page_without_free_slots_goes_as_it_is);
     tcase_add_test(cases, a_capability_has_one_name_however_often_it_comes);
     tcase_add_test(cases, each_message_is_acknowledged_once);
     tcase_add_test(cases, a_name_belongs_to_one_domain);

@@ -88,6 +88,7 @@ START_TEST(damage_of_a_share_is_noticed)
     DAMAGE(lending_inv, nodes[place].next, place);
     DAMAGE(lending_inv, nodes[place].next, town.far);
     DAMAGE(lending_inv, nodes[place].next, node_parked(town.client));
+    DAMAGE(lending_inv, nodes[place].next, listed(t + 1));
     DAMAGE(ring_inv, nodes[place].next, place);
     DAMAGE(ring_inv, nodes[place].prev, place);
     DAMAGE(ring_inv, nodes[place].next, NODES);
@@ -140,6 +141,17 @@ START_TEST(damage_of_mail_is_noticed)
 }
 END_TEST
 
+START_TEST(a_cpu_that_idles_beside_a_ready_thread_is_noticed)
+{
+    ck_assert_uint_eq(cpus[1].current, town.far);
+    cpus[1].current = 0;
+    cpus[1].head = 0;
+    ck_assert(!lending_inv());
+    cpus[1].need = 1;
+    ck_assert(lending_inv());
+}
+END_TEST
+
 START_TEST(what_is_broken_is_named)
 {
     ck_assert_ptr_null(kernel_broken());
@@ -165,6 +177,7 @@ int main(void)
     tcase_add_test(t, damage_of_a_share_is_noticed);
     tcase_add_test(t, damage_of_shares_that_come_back_is_noticed);
     tcase_add_test(t, damage_of_mail_is_noticed);
+    tcase_add_test(t, a_cpu_that_idles_beside_a_ready_thread_is_noticed);
     tcase_add_test(t, what_is_broken_is_named);
     suite_add_tcase(s, t);
     srunner_run_all(runner, CK_NORMAL);

@@ -92,6 +92,25 @@ START_TEST(nodes_are_empty_when_they_are_taken)
 }
 END_TEST
 
+START_TEST(a_page_without_free_nodes_is_found_again_when_one_is_free)
+{
+    map_id_t last = 0;
+    unsigned count;
+
+    begin_domains(2);
+    for (count = pds[2].maps_free; count > 0; count--)
+        last = map_node_take(2);
+    ck_assert_uint_eq(pds[2].maps_free, 0);
+    ck_assert_uint_eq(pds[2].map_pages_first, 0);
+    map_node_give(last);
+    ck_assert_uint_eq(pds[2].maps_free, 1);
+    ck_assert_uint_eq(map_node_take(2), last);
+    map_page_remove(table_page(TABLE_MAP, last));
+    ck_assert_uint_eq(pds[2].map_pages_first, 0);
+    ck_assert_uint_eq(pds[2].maps_free, 0);
+}
+END_TEST
+
 int main(void)
 {
     TCase *const cases = tcase_create("map");
@@ -100,5 +119,7 @@ int main(void)
                         4);
     tcase_add_test(cases, a_domain_finds_nothing_of_another);
     tcase_add_test(cases, nodes_are_empty_when_they_are_taken);
+    tcase_add_test(cases,
+                   a_page_without_free_nodes_is_found_again_when_one_is_free);
     return run_cases(cases, "map");
 }

@@ -116,6 +116,20 @@ START_TEST(there_is_an_asid_for_whoever_runs)
 }
 END_TEST
 
+/* All CPUs run under the numbers that come next. */
+START_TEST(an_asid_that_a_cpu_uses_is_passed_over)
+{
+    begin_domains(2);
+    space_new(2);
+    asid_last = 1;
+    for (cpu_id_t k = 0; k < CPUS; k++)
+        cpus[k].asid = (uint8_t)(2 + k);
+    space_switch(0, 2);
+    ck_assert_uint_eq(pds[2].asid, 2 + CPUS);
+    ck_assert_uint_eq(asid_pds[2 + CPUS], 2);
+}
+END_TEST
+
 START_TEST(a_domain_that_ends_leaves_no_translation)
 {
     begin_domains(2);
@@ -135,6 +149,7 @@ int main(void)
 {
     TCase *const cases = tcase_create("space");
 
+    tcase_add_test(cases, an_asid_that_a_cpu_uses_is_passed_over);
     tcase_add_test(cases, each_domain_finds_its_own_pages);
     tcase_add_test(cases, what_was_remapped_is_found_after_an_update);
     tcase_add_test(cases, the_last_of_many_changed_pages_is_found_anew);

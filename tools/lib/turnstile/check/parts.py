@@ -40,6 +40,7 @@ PARTS = (
     Part("explore", "tools/explore --check", "no reachable state breaks an invariant", takes=("--full",)),
     Part("scenario", "tools/scenario --check", "scenarios come out as they are told, and wrong ones fail", QUICK),
     Part("mutants", "tools/mutants", "defects that are seeded in the kernel are noticed", takes=("--full",)),
+    Part("coverage", "tools/coverage", "tests execute nearly all of the kernel"),
     Part("fuzz", "tools/fuzz --check", "made-up stories and texts are taken as they must be"),
     Part("bench", "tools/bench --check", "counted instructions are the recorded ones"),
     Part("docs", "/usr/bin/python3 -m turnstile.check.docs", "the book builds, without a broken link", QUICK),

@@ -22,7 +22,7 @@ def _sum() -> bool:
     done = subprocess.run(
         ["gcovr", "-j", "2", "--root", str(ROOT), "--filter",
          f"{ROOT}/kernel/", "--json", str(FIGURES), *folders],
-        cwd=ROOT / "build", check=False)
+        cwd=ROOT / "build" / _TESTS, check=False)
     return done.returncode == 0
 
 

@@ -33,17 +33,18 @@ def _find(root: Path, file: str, text: str, place: Place,
     return range(first, first + text.rstrip().count("\n") + 1)
 
 
-def _excuse_line(file: File, number: int, place: Place,
-                 problems: Problems) -> None:
-    """Takes a line out of the sum; it must not have been reached."""
-    line = file.lines.get(number)
-    if line is None:
-        problems.add(place, f"line {number} has no code",
-                     "let the text end with a line that has")
-    elif line.count:
-        problems.add(place, f"line {number} was reached", "remove the entry")
-    else:
-        file.excused_lines.add(number)
+def _excuse_lines(file: File, numbers: range, place: Place,
+                  problems: Problems) -> None:
+    """Takes lines out of the sum; none of them must have been reached."""
+    code = [n for n in numbers if n in file.lines]
+    reached = [n for n in code if file.lines[n].count]
+    if not code:
+        problems.add(place, f"line {ranges(list(numbers))} has no code",
+                     "take a line in that has")
+    if reached:
+        problems.add(place, f"line {ranges(reached)} was reached",
+                     "remove the entry, or leave the line out")
+    file.excused_lines.update(code)
 
 
 def _excuse_branches(file: File, numbers: range, place: Place,
@@ -79,7 +80,7 @@ def excuse(root: Path, files: list[File]) -> int:
                         place, problems)
         file = named.get(row["file"], File(row["file"], {}))
         if numbers and "line" in row:
-            _excuse_line(file, numbers[-1], place, problems)
+            _excuse_lines(file, numbers, place, problems)
         elif numbers:
             _excuse_branches(file, numbers, place, problems)
     problems.stop_if_any()
