@@ -45,6 +45,15 @@ status_t watch_dispatch(thread_id_t caller, struct call_frame *f)
     return status;
 }
 
+/** Notes whether the fast path was taken; if not, it has changed nothing. */
+static void note_fast(bool taken)
+{
+    watch.fast = taken;
+    if (!taken && !state_is(&before))
+        watch.wrong = !wrong("the fast path was refused and changed %s",
+                             state_difference(&before));
+}
+
 thread_id_t watch_fast_fault(cpu_id_t k)
 {
     thread_id_t to;
@@ -53,20 +62,18 @@ thread_id_t watch_fast_fault(cpu_id_t k)
         return 0;
     state_save(&before);
     to = fast_fault(k);
-    watch.fast = to != 0;
-    if (to == 0 && !state_is(&before))
-        watch.wrong = !wrong("the fast path was refused and changed something");
+    note_fast(to != 0);
     return to;
 }
 
 bool watch_fast(cpu_id_t k)
 {
+    bool taken;
+
     if (!watch_fast_on)
         return false;
     state_save(&before);
-    watch.fast = fast_message(k);
-    if (!watch.fast && !state_is(&before))
-        watch.wrong = !wrong("the fast path was refused and changed %s",
-                             state_difference(&before));
-    return watch.fast;
+    taken = fast_message(k);
+    note_fast(taken);
+    return taken;
 }
