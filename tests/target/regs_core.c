@@ -16,6 +16,9 @@ void core_main(void);
 
 enum { CHILDREN = 3, SLEEP_US = 100000, TRIES = 50, R_COUNT = 13 };
 
+_Static_assert(STATE_WORDS == R_COUNT + 6,
+               "compare() knows every word of the generated state");
+
 /** Interrupts are on, fast ones off, user mode. */
 enum { PSR_USER = 0x50, PSR_FLAGS_SHIFT = 27, PSR_GE_SHIFT = 16 };
 
