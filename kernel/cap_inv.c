@@ -101,7 +101,9 @@ static bool free_good(pd_id_t pd)
 }
 
 /** Tells whether `p` is a page of `pd` that has a free slot. */
-/*@ assigns \nothing; */
+/*@ assigns \nothing;
+    ensures \result == true ==> p < PAGES;
+*/
 static bool is_open(pd_id_t pd, page_id_t p)
 {
     return p >= CAP_FIRST_PAGE && p < CAP_FIRST_PAGE + CAP_PAGES &&

@@ -140,7 +140,9 @@ static bool counts_good(pd_id_t pd, unsigned nodes)
 }
 
 /** Tells whether `p` is a page of `pd` that has a free node. */
-/*@ assigns \nothing; */
+/*@ assigns \nothing;
+    ensures \result == true ==> p < PAGES;
+*/
 static bool is_open(pd_id_t pd, page_id_t p)
 {
     return p >= MAP_FIRST_PAGE && p < MAP_FIRST_PAGE + MAP_PAGES &&
