@@ -10,6 +10,8 @@
 #include "conductor.h"
 #include "cpus.h"
 #include "host.h"
+#include "ipc_in.h"
+#include "ipc_out.h"
 #include "stage.h"
 #include "status.h"
 #include "table.h"
@@ -116,14 +118,30 @@ static word_t *at(struct call_frame *f, const struct call_fact *fact)
     return (word_t *)(void *)((char *)f + fact->offset);
 }
 
+/* Which calls were made about threads in which states, which code alone does
+ * not tell: libFuzzer keeps an input that adds something. */
+__attribute__((section("__libfuzzer_extra_counters"))) static uint8_t
+    met[CALL_NUMBERS + 1][THREAD_STATES][IPC_IN_STATES][IPC_OUT_STATES];
+
+/** Call `number` is made by or about thread `t`. */
+static void meet(word_t number, thread_id_t t)
+{
+    const struct life *const life = &threads[t].life;
+
+    met[number < CALL_NUMBERS ? number : CALL_NUMBERS][life->thread]
+       [life->ipc_in][life->ipc_out] = 1;
+}
+
 /** Core names a thread in its call, so the conductor lets go of it. */
 static void name(const struct call_fact *fact, word_t value)
 {
     const bool thread = fact->kind == FACT_INDEX &&
                         fact->table == TABLE_THREAD && fact->top == THREADS;
 
-    if (thread && value > CONDUCTOR && value < THREADS)
-        tell("0 names %u", value);
+    if (!thread || value <= CONDUCTOR || value >= THREADS)
+        return;
+    meet(fact->number, (thread_id_t)value);
+    tell("0 names %u", value);
 }
 
 /** Puts capabilities into the message buffer of `t`, as the tag says. */
@@ -150,6 +168,7 @@ static void call(thread_id_t t, struct call_frame *f)
         if (threads[t].pd == PD_CORE)
             name(fact, *at(f, fact));
     }
+    meet(f->number, t);
     oracle_call(t, f->number);
     if (f->number == CALL_THREAD_STATE_SET)
         oracle_forget((thread_id_t)(f->cap % THREADS));
