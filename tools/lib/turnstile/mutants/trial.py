@@ -69,6 +69,7 @@ def try_mutant(mutant: Mutant, layers: Layers) -> Trial:
     """Seeds the defect and looks who notices it."""
     start = time.monotonic()
     folder = _FOLDER / mutant.name
+    shutil.rmtree(folder, ignore_errors=True)
     text = (ROOT / mutant.file).read_text(encoding="utf-8")
     try:
         found = _search(mutant, layers,
