@@ -80,10 +80,10 @@ class Trials(unittest.TestCase):
     def setUpClass(cls) -> None:
         every = layers.build_layers()
         cls.layers = layers.Layers(tuple(
-            t for t in every.tests if t.name == "call.scn"))
+            t for t in every.tests if t.name == "help_busy_server.scn"))
 
     def mutant(self, old: str, new: str, **more: object) -> Mutant:
-        """A mutant of a file that every call passes through."""
+        """A mutant of a file that calls of a busy thread pass through."""
         path = ROOT / "kernel" / "ipc.c"
         self.assertEqual(path.read_text(encoding="utf-8").count(old), 1)
         row = {"by": "", "endless": False, "equivalent": ""} | more
@@ -97,9 +97,9 @@ class Trials(unittest.TestCase):
 
     def test_a_defect_is_noticed(self) -> None:
         defect = ("callers_push(b, a);", "")
-        self.assertEqual(self.result(*defect), (True, "call.scn"))
+        self.assertEqual(self.result(*defect), (True, "help_busy_server.scn"))
         self.assertEqual(self.result(*defect, equivalent="no"),
-                         (False, "call.scn, though it is called equivalent"))
+                         (False, "help_busy_server.scn, though it is called equivalent"))
 
     def test_a_change_that_nothing_notices_is_told(self) -> None:
         same = ("callers_push(b, a);", "(void)0; callers_push(b, a);")
@@ -110,7 +110,7 @@ class Trials(unittest.TestCase):
     def test_what_does_not_compile_is_no_mutant(self) -> None:
         good, said = self.result("callers_push(b, a);", "callers_push(b);")
         self.assertFalse(good)
-        self.assertRegex(said, r"^it does not compile: test/ipc\.c:\d+:\d+: "
+        self.assertRegex(said, r"^it does not compile: test/0/ipc\.c:\d+:\d+: "
                          "error: too few arguments")
 
     def test_a_test_that_is_not_there_is_told(self) -> None:
