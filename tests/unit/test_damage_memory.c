@@ -36,10 +36,34 @@ START_TEST(damage_of_a_capability_is_noticed)
     DAMAGE(cap_inv, pages[page].free, 1);
     DAMAGE(cap_inv, pages[page].free, table_slots(TABLE_CAP) + 1);
     DAMAGE(cap_inv, pages[page].fresh, 0);
+    DAMAGE(cap_inv, pages[page].fresh, CAP_PAGE_SLOTS + 1);
+    DAMAGE(cap_inv, pages[page].used, CAP_PAGE_SLOTS + 1);
     DAMAGE(cap_inv, pds[TOWN_CLIENT_PD].caps_free, 0);
+    DAMAGE(cap_inv, caps[CAPS - 1].serial, 1);
+    DAMAGE(cap_inv, caps[CAPS - 1].unacked, 1);
     DAMAGE(room_inv, pds[TOWN_SERVER_PD].reserved, 0);
     DAMAGE(room_inv, pds[TOWN_SERVER_PD].caps_free, 0);
     DAMAGE(room_inv, pds[PD_CORE].reserved, 1);
+    DAMAGE(room_inv, threads[town.client].pd, PDS);
+    DAMAGE(room_inv, threads[town.client].room, MESSAGE_CAPS + 1);
+}
+END_TEST
+
+START_TEST(damage_of_a_queue_of_pages_is_noticed)
+{
+    struct pd *const pd = &pds[TOWN_CLIENT_PD];
+
+    DAMAGE(cap_inv, pd->cap_pages_first, 0);
+    DAMAGE(cap_inv, pd->cap_pages_first, CAP_FIRST_PAGE - 1);
+    DAMAGE(cap_inv, pd->cap_pages_first, CAP_FIRST_PAGE + CAP_PAGES);
+    DAMAGE(cap_inv, pd->cap_pages_first, pds[TOWN_SERVER_PD].cap_pages_first);
+    DAMAGE(cap_inv, pages[pd->cap_pages_first].cap_pages_next, 1);
+    DAMAGE(map_inv, pd->map_pages_first, 0);
+    DAMAGE(map_inv, pd->map_pages_first, MAP_FIRST_PAGE - 1);
+    DAMAGE(map_inv, pd->map_pages_first, MAP_FIRST_PAGE + MAP_PAGES);
+    DAMAGE(map_inv, pd->map_pages_first, pds[TOWN_SERVER_PD].map_pages_first);
+    DAMAGE(map_inv, pages[pd->map_pages_first].map_pages_next, 1);
+    DAMAGE(map_inv, pages[pd->map_pages_first].used, MAPS / MAP_PAGES + 1);
 }
 END_TEST
 
@@ -57,6 +81,7 @@ START_TEST(damage_of_a_map_is_noticed)
         at++;
     DAMAGE(map_inv, maps[leaf].entry[at], CAPS);
     DAMAGE(map_inv, maps[leaf].entry[at], 1);
+    DAMAGE(map_inv, caps[maps[leaf].entry[at]].state, REFERENCE_DISPLACED);
     DAMAGE(map_inv, maps[branch].entry[0], 0);
     DAMAGE(map_inv, maps[branch].entry[0], MAPS);
     DAMAGE(map_inv, maps[root].entry[0], 0);
@@ -118,7 +143,11 @@ START_TEST(damage_of_an_address_space_is_noticed)
     DAMAGE(space_inv, pds[SPARE_PD].asid, asid);
     DAMAGE(space_inv, asid_pds[asid], 0);
     DAMAGE(space_inv, asid_pds[0], pd);
+    DAMAGE(space_inv, asid_pds[asid], PDS);
+    DAMAGE(space_inv, cpus[0].asid, ASIDS);
     DAMAGE(space_inv, cpus[0].current, town.server);
+    DAMAGE(space_inv, cpus[0].current, THREADS);
+    DAMAGE(space_inv, pds[pd].asid, ASIDS);
 }
 END_TEST
 
@@ -132,6 +161,7 @@ int main(void)
     tcase_set_timeout(t, 60);
     tcase_add_unchecked_fixture(t, damage_begin, 0);
     tcase_add_test(t, damage_of_a_capability_is_noticed);
+    tcase_add_test(t, damage_of_a_queue_of_pages_is_noticed);
     tcase_add_test(t, damage_of_a_map_is_noticed);
     tcase_add_test(t, damage_of_an_identity_is_noticed);
     tcase_add_test(t, damage_of_a_page_is_noticed);

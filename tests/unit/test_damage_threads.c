@@ -61,6 +61,9 @@ START_TEST(damage_of_a_cpu_is_noticed)
     DAMAGE(lending_inv, cpus[0].hops, 1);
     DAMAGE(lending_inv, cpus[0].head, town.far);
     DAMAGE(lending_inv, cpus[0].head, 0);
+    DAMAGE(lending_inv, cpus[0].head, THREADS);
+    DAMAGE(lending_inv, threads[town.client].out, THREADS);
+    DAMAGE(lending_inv, threads[town.client].cpu, CPUS);
     DAMAGE(lending_inv, cpus[1].head, 0);
     DAMAGE(lending_inv, cpus[2].current, town.far);
     DAMAGE(lending_inv, cpus[2].hops, 1);

@@ -180,6 +180,21 @@ START_TEST(sleeping_at_the_end_of_a_slice_gains_no_second_one)
 END_TEST
 
 /* D-sched-12 */
+START_TEST(a_yield_spends_nothing_of_who_runs_next)
+{
+    begin();
+    insert_ready(A, BEST, 300);
+    insert_ready(B, GOOD, 200);
+    next_round();
+    ck_assert_uint_eq(sched_head(CPU), A);
+    sched_yield_head(CPU);
+    ck_assert_uint_eq(after(10), B);
+    ck_assert_uint_eq(sched_claim(A), 0);
+    ck_assert_uint_eq(after(50), B);
+    ck_assert_uint_eq(sched_claim(B), 150);
+}
+END_TEST
+
 START_TEST(a_round_that_ended_while_the_cpu_was_idle_has_ended_when_it_wakes)
 {
     begin();
@@ -220,6 +235,7 @@ END_TEST
 
 static void add(TCase *cases)
 {
+    tcase_add_test(cases, a_yield_spends_nothing_of_who_runs_next);
     tcase_add_test(
         cases,
         a_round_that_ended_while_the_cpu_was_idle_has_ended_when_it_wakes);
