@@ -107,18 +107,15 @@ void pass_call(cpu_id_t k)
         pass_call_general(k);
 }
 
-/* A domain that lost its ASID runs in the empty space until it faults there. */
 void pass_fault(cpu_id_t k, const struct fault_report *fault)
 {
     const thread_id_t t = cpus[k].current;
 
     begin(k, CAUSE_FAULT, fault->kind);
-    if (!space_missing(k, threads[t].pd)) {
-        fault_note(t, fault);
-        if (fast_fault(k) != 0)
-            return;
-        ipc_fault(t);
-    }
+    fault_note(t, fault);
+    if (fast_fault(k) != 0)
+        return;
+    ipc_fault(t);
     finish(k, t);
 }
 

@@ -131,11 +131,3 @@ void space_forget(pd_id_t pd, word_t base, word_t pages_changed)
     for (word_t i = 0; i < UNITS && i < pages_changed; i++)
         cpu_space_forget_page(asid, base + i * PAGE_BYTES);
 }
-
-bool space_missing(cpu_id_t k, pd_id_t pd)
-{
-    if (pd == 0 || cpus[k].asid != 0)
-        return false;
-    space_switch(k, pd);
-    return true;
-}

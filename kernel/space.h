@@ -5,10 +5,10 @@
  * ASID 0 is neutral. A domain gets an ASID when a thread of it is dispatched:
  * the next in a circle that no CPU uses; the domain that had it loses it, and
  * what the processor remembers of it is forgotten. So at most CPUS + 1 numbers
- * are looked at, and there is always one. A domain without an ASID is switched
- * to as the empty space.
+ * are looked at, and there is always one. A CPU that runs nobody is in the empty
+ * space.
  *
- * Owns asid_pds[], asid_next, and asid and space of pds[]. Invariant:
+ * Owns asid_pds[], asid_last, and asid and space of pds[]. Invariant:
  * inv_space.
  */
 
@@ -65,15 +65,3 @@ void space_end(pd_id_t pd);
     assigns \nothing;
 */
 void space_forget(pd_id_t pd, word_t base, word_t pages);
-
-/**
- * Domain `pd`, to which CPU `k` switched without one, gets an ASID; false if
- * it had one.
- */
-/*@ requires cpu_ok(k) && pd < PDS && inv_space;
-    assigns cpus[k].asid, asid_last, asid_pds[0 .. ASIDS - 1];
-    assigns pds[1 .. PDS - 1].asid, pds[1 .. PDS - 1].space;
-    ensures inv_space;
-    ensures \result == false <==> pd == 0 || \old(cpus[k].asid) != 0;
-*/
-bool space_missing(cpu_id_t k, pd_id_t pd);
