@@ -5,8 +5,8 @@
  * ASID 0 is neutral. A domain gets an ASID when a thread of it is dispatched:
  * the next in a circle that no CPU uses; the domain that had it loses it, and
  * what the processor remembers of it is forgotten. So at most CPUS + 1 numbers
- * are looked at, and there is always one. A CPU that runs nobody is in the empty
- * space.
+ * are looked at, and there is always one. A CPU that runs nobody is in the
+ * empty space.
  *
  * Owns asid_pds[], asid_last, and asid and space of pds[]. Invariant:
  * inv_space.
