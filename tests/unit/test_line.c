@@ -136,6 +136,37 @@ START_TEST(an_interrupt_that_nobody_has_is_masked_and_counted)
 }
 END_TEST
 
+/* M-irq-07: what controllers may do, and the one of the host does not. */
+START_TEST(an_interrupt_that_was_on_its_way_is_masked_again)
+{
+    scene();
+    (void)make(1, LINE, false);
+    executing = 0;
+    host.line[LINE].masked = false;
+    line_occur(LINE);
+    ck_assert(host.line[LINE].masked);
+    ck_assert_uint_eq(irqs[1].state, IRQ_MASKED);
+    ck_assert_uint_eq(contexts[1].submits, 1);
+    world_check("late interrupt");
+}
+END_TEST
+
+/* M-irq-11. */
+START_TEST(a_spurious_number_is_ignored)
+{
+    scene();
+    (void)make(1, LINE, false);
+    acknowledge(1);
+    ck_assert_uint_eq(cpu_line_take(0), LINE_NONE);
+    host_interrupt(0);
+    ck_assert_uint_eq(irqs[1].state, IRQ_ARMED);
+    ck_assert(!host.line[LINE].masked);
+    ck_assert_uint_eq(lines_stray, 0);
+    ck_assert_uint_eq(contexts[1].submits, 0);
+    world_check("spurious interrupt");
+}
+END_TEST
+
 int main(void)
 {
     TCase *const cases = tcase_create("lines");
@@ -147,5 +178,7 @@ int main(void)
     tcase_add_test(cases, a_line_that_is_given_back_does_not_interrupt);
     tcase_add_test(cases, a_line_whose_context_is_gone_is_masked_all_the_same);
     tcase_add_test(cases, an_interrupt_that_nobody_has_is_masked_and_counted);
+    tcase_add_test(cases, an_interrupt_that_was_on_its_way_is_masked_again);
+    tcase_add_test(cases, a_spurious_number_is_ignored);
     return run_cases(cases, "line");
 }
