@@ -10,6 +10,7 @@ Tests say by their ids which rows of the matrices they show.
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import textwrap
@@ -29,6 +30,7 @@ _ID = re.compile(r"M-[a-z]+-\d+")
 _RANGE = re.compile(r"M-([a-z]+)-(\d+) to M-\1-(\d+)")
 _NEW_LINE = re.compile(r"\n[#\s*]*")
 _PATH = re.compile(r"`(tests/[^`]*)`")
+_BENCH = re.compile(r"bench ((?:`\w+`(?:, )?)+)")
 _NONE, _PLANNED, _HINT = "–", "planned", "run turnstile.check.rows --write"
 
 
@@ -93,6 +95,10 @@ class Rows:
             if not (self.root / path).exists():
                 self.problems.add(place, f"there is no {path}",
                                   "plan it, or name what shows the row")
+        for row in self._bench_rows(shown):
+            if row not in self._counted():
+                self.problems.add(place, f"tools/bench has no row '{row}'",
+                                  "plan it, or name what shows the row")
         for path in _PATH.findall(planned):
             if (self.root / path).exists():
                 self.problems.add(place, f"{path} is there",
@@ -106,6 +112,18 @@ class Rows:
             self.missing.append(cells[0])
         self.unproved += "planned proof" in status
         return line
+
+    @staticmethod
+    def _bench_rows(shown: str) -> list[str]:
+        """The rows of tools/bench that a row names."""
+        named = _BENCH.search(shown)
+        return re.findall(r"\w+", named[1]) if named else []
+
+    def _counted(self) -> set[str]:
+        """The rows that tools/bench has recorded."""
+        return {row["name"]
+                for path in (self.root / "tests/bench").glob("*.json")
+                for row in json.loads(path.read_text(encoding="utf-8"))["rows"]}
 
     # -------------------------------------------------------------- limits
 
